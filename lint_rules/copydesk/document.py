@@ -1,0 +1,379 @@
+"""An article as the rules see it: prose with true offsets, blocks, sentences, lines.
+
+`Document.prose` is exactly as long as the file's text, so an offset in one is an offset in the
+other. Three characters in it have a meaning of their own:
+
+- `FILLER` (U+FFFC) stands for something inside a sentence that is not prose (inline code, a
+  URL, an image): the words around it are not neighbours;
+- `JOIN` (U+00AD) stands for markup inside a word and counts as nothing ("un**believ**able");
+- `DROP` (U+007F) stands for markup elsewhere in a sentence and counts as nothing, too.
+
+All other markup is blank. Rules read `Sentence.text`, where these and the differences of white
+space and quotation marks are gone, and map back with `Sentence.span`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.finding import Span
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Mapping, Sequence
+
+FILLER = "\ufffc"
+JOIN = "\xad"
+DROP = "\x7f"
+
+
+class BlockKind(Enum):
+    """What a stretch of prose was in its markup."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    QUOTATION = "quotation"
+    TABLE_CELL = "table cell"
+    CAPTION = "caption"
+    FOOTNOTE = "footnote"
+    FIELD = "front-matter field"
+
+
+class Block(NamedTuple):
+    """A stretch of prose that is one unit of the article; sentences never cross its ends.
+
+    `level` is a heading's level, or how deep a list item or quotation is nested; `name` is a
+    front-matter field's key or a footnote's label.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    name: str = ""
+
+
+class Link(NamedTuple):
+    """A link or footnote reference: where its words stand, and what it points to."""
+
+    start: int
+    end: int
+    target: str
+
+
+class Comment(NamedTuple):
+    """A comment in the file's markup; `text` is what stands between its marks, stripped."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Reading(NamedTuple):
+    """What a reader makes of a file's text; see `Document` for the meaning of each part."""
+
+    prose: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...] = ()
+    comments: tuple[Comment, ...] = ()
+
+
+class Token(NamedTuple):
+    """A word, number or mark of a sentence: `text` as written, offsets in `Sentence.text`."""
+
+    text: str
+    start: int
+    end: int
+    lower: str
+
+
+class Sentence:
+    """A sentence of a document, with its text normalised.
+
+    `start` and `end` are file offsets. `text` has one space for any white space, straight
+    quotation marks, no soft hyphens and no markup; `span` maps a stretch of it to the file.
+    """
+
+    __slots__ = ("_breaks", "_shifts", "_text", "_tokens", "block", "document", "end", "start")
+
+    def __init__(self, document: Document, start: int, end: int, block: Block) -> None:
+        self.document = document
+        self.start = start
+        self.end = end
+        self.block = block
+        self._text: str | None = None
+        self._tokens: tuple[Token, ...] | None = None
+        self._breaks: list[int] = []
+        self._shifts: list[int] = []
+
+    def __repr__(self) -> str:
+        return f"Sentence({self.start}, {self.end}, {self.text!r})"
+
+    @property
+    def text(self) -> str:
+        """The normalised text."""
+        if self._text is None:
+            self._text = self._normalise(self.document.prose[self.start : self.end])
+        return self._text
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Words ("don't", "far-reaching", "U.S."), numbers ("1,200.5") and single marks."""
+        if self._tokens is None:
+            self._tokens = tuple(
+                Token(m[0], m.start(), m.end(), m[0].lower())
+                for m in _token_pattern().finditer(self.text)
+            )
+        return self._tokens
+
+    def span(self, start: int, end: int) -> Span:
+        """Where [start, end) of `text` stands in the file; an empty stretch gives an empty span."""
+        first = self._to_file(start)
+        return Span(first, self._to_file(end - 1) + 1 if end > start else first)
+
+    def _to_file(self, offset: int) -> int:
+        if not self._breaks:
+            return self.start + offset
+        return offset + self._shifts[bisect_right(self._breaks, offset) - 1]
+
+    def _normalise(self, raw: str) -> str:
+        if not raw.isprintable() or "  " in raw:
+            raw = self._squeeze(raw)
+        if not raw.isascii():
+            raw = raw.translate(_STRAIGHT)
+        return raw
+
+    def _squeeze(self, raw: str) -> str:
+        """Drop what counts as nothing, make one space of any white space, note the shifts."""
+        pieces: list[str] = []
+        breaks = [0]
+        shifts = [self.start]
+        length = done = 0
+        for match in _squeeze_pattern().finditer(raw):
+            run = match[0]
+            if run == " ":
+                continue
+            pieces.append(raw[done : match.start()])
+            length += match.start() - done
+            if run.strip(_NOTHING):
+                blank = next(i for i, c in enumerate(run) if c not in _NOTHING)
+                breaks.append(length)
+                shifts.append(self.start + match.start() + blank - length)
+                pieces.append(" ")
+                length += 1
+            done = match.end()
+            breaks.append(length)
+            shifts.append(self.start + done - length)
+        pieces.append(raw[done:])
+        self._breaks = breaks
+        self._shifts = shifts
+        return "".join(pieces)
+
+
+class Document:
+    """A file as read: its text, its prose and what each stretch of it was.
+
+    `path` is as the user gave it; `markup` the reader's name ("plain", "markdown", "html");
+    `accepted` holds words the configuration accepts, lower case.
+    """
+
+    __slots__ = (
+        "_cuts",
+        "_lines",
+        "_quotations",
+        "_scan",
+        "_sentences",
+        "accepted",
+        "blocks",
+        "comments",
+        "links",
+        "markup",
+        "memo",
+        "path",
+        "prose",
+        "text",
+    )
+
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        reading: Reading,
+        *,
+        markup: str = "plain",
+        accepted: frozenset[str] = frozenset(),
+    ) -> None:
+        self.path = path
+        self.text = text
+        self.prose = reading.prose
+        self.blocks = reading.blocks
+        self.links = reading.links
+        self.comments = reading.comments
+        self.markup = markup
+        self.accepted = accepted
+        self.memo: dict[str, object] = {}
+        self._lines: list[int] | None = None
+        self._scan: bytes | None = None
+        self._cuts: list[tuple[int, int, Block]] | None = None
+        self._sentences: dict[int, Sentence] = {}
+        self._quotations: Sequence[Span] | None = None
+
+    @property
+    def scan(self) -> bytes:
+        """The prose for scanning: one byte a character, lower case, a space at either end.
+
+        Letters (Latin-1), digits, underscores and apostrophes inside words stay, any other
+        character of another script becomes "?", marks and white space become spaces. The word
+        that stands at file offset n stands at n + 1 here, so the space before it is at n.
+        """
+        if self._scan is None:
+            self._scan = _scan(self.prose)
+        return self._scan
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        """All sentences, in order."""
+        return [self._sentence(index) for index in range(len(self._cut()))]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the file offset, or None (between blocks, in code)."""
+        index = bisect_right(self._cut(), (offset, len(self.text) + 1)) - 1
+        if index >= 0 and offset < self._cut()[index][1]:
+            return self._sentence(index)
+        return None
+
+    def neighbour(self, sentence: Sentence, step: int) -> Sentence | None:
+        """The sentence `step` places after (or, negative, before) this one, across blocks."""
+        index = bisect_left(self._cut(), (sentence.start,)) + step
+        return self._sentence(index) if 0 <= index < len(self._cut()) else None
+
+    def _cut(self) -> list[tuple[int, int, Block]]:
+        if self._cuts is None:
+            from copydesk.language.sentences import split
+
+            self._cuts = list(split(self.prose, self.blocks))
+        return self._cuts
+
+    def _sentence(self, index: int) -> Sentence:
+        sentence = self._sentences.get(index)
+        if sentence is None:
+            sentence = self._sentences[index] = Sentence(self, *self._cut()[index])
+        return sentence
+
+    @property
+    def quotations(self) -> Sequence[Span]:
+        """Quoted stretches, marks included, in order and not nested."""
+        if self._quotations is None:
+            from copydesk.language.quotations import find
+
+            self._quotations = find(self.prose, self.blocks)
+        return self._quotations
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether the span lies inside a quotation (marks or block)."""
+        quotations = self.quotations
+        index = bisect_right(quotations, (span.start, len(self.text) + 1)) - 1
+        return index >= 0 and span.end <= quotations[index].end
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Line and column of a file offset, both from 1; columns count characters."""
+        if self._lines is None:
+            self._lines = _line_starts(self.text)
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+    def line_span(self, line: int) -> Span:
+        """Where a line (from 1) stands in the file, without its line end."""
+        if self._lines is None:
+            self._lines = _line_starts(self.text)
+        start = self._lines[line - 1]
+        end = self._lines[line] if line < len(self._lines) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds the file offset, or None."""
+        index = bisect_right(self.blocks, offset, key=_block_start) - 1
+        if index >= 0 and offset < self.blocks[index].end:
+            return self.blocks[index]
+        return None
+
+    def links_in(self, start: int, end: int) -> Iterator[Link]:
+        """The links and footnote references that touch [start, end)."""
+        index = bisect_left(self.links, start, key=_link_end)
+        while index < len(self.links) and self.links[index].start < end:
+            yield self.links[index]
+            index += 1
+
+
+# What counts as nothing in a sentence: our own marks, and invisible characters writers paste.
+_NOTHING = JOIN + DROP + "\u200b\u2060\ufeff\u200c\u200d\u200e\u200f"
+_STRAIGHT: Mapping[int, str] = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'"}
+)
+# Marks outside Latin-1 that separate words; any other character outside Latin-1 becomes "?".
+_SEPARATORS = "“”„‘‚—–―…•\u2028\u2029\u2009\u202f\u2003\u2002"
+_WORD_BYTES = (
+    b"0123456789_'?\xad" + bytes(range(97, 123)) + bytes([*range(0xDF, 0xF7), *range(0xF8, 0x100)])
+)
+_UPPER = bytes([*range(65, 91), *range(0xC0, 0xD7), *range(0xD8, 0xDF)])
+_TABLE = bytes(b + 32 if b in _UPPER else b if b in _WORD_BYTES else 32 for b in range(256))
+
+_patterns: dict[str, re.Pattern[str]] = {}
+
+
+def _compile(source: str) -> re.Pattern[str]:
+    """Compile a pattern once, when it is first needed."""
+    if source not in _patterns:
+        import re
+
+        _patterns[source] = re.compile(source)
+    return _patterns[source]
+
+
+def _squeeze_pattern() -> re.Pattern[str]:
+    return _compile(rf"[\s{_NOTHING}]+")
+
+
+def _token_pattern() -> re.Pattern[str]:
+    return _compile(
+        r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+        r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W_])"
+        r"|[^\W_]+(?:['-][^\W_]+)*"
+        r"|\S"
+    )
+
+
+def _scan(prose: str) -> bytes:
+    if "?" in prose:
+        prose = prose.replace("?", " ")
+    if prose.isascii():
+        coded = prose.encode("ascii")
+    else:
+        prose = prose.replace("’", "'").replace("ʼ", "'")
+        for mark in _SEPARATORS:
+            prose = prose.replace(mark, " ")
+        coded = prose.encode("latin-1", "replace")
+    scan = b" %s " % coded.translate(_TABLE)
+    if b"'" in scan:  # apostrophes at the edge of a word are quotation marks or possessives
+        while b" '" in scan:
+            scan = scan.replace(b" '", b"  ")
+        while b"' " in scan:
+            scan = scan.replace(b"' ", b"  ")
+    return scan
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in _compile(r"\r\n|\r|\n").finditer(text))]
+
+
+def _block_start(block: Block) -> int:
+    return block.start
+
+
+def _link_end(link: Link) -> int:
+    return link.end

@@ -1,0 +1,1 @@
+"""English that several rules need: sentences, quotations, numbers, dates, evidence, words."""

@@ -1,0 +1,114 @@
+"""Documents and rules in, findings out.
+
+The words of a document are walked once, by an Aho-Corasick automaton over `Document.scan`; each
+sentence rule is asked only about the sentences that hold one of its triggers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+from copydesk.rule import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from copydesk.document import Document
+    from copydesk.finding import Finding
+    from copydesk.rule import Rule
+
+
+class Crash(NamedTuple):
+    """A rule that raised an exception on a file; the run must end with exit code 2."""
+
+    rule: Rule
+    path: str
+    error: Exception
+
+
+class Linter:
+    """A set of rules, ready to read documents.
+
+    Raises nothing for what a document holds: a rule that crashes is noted in `crashes`, and the
+    other rules still speak.
+    """
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rules)
+        self.crashes: list[Crash] = []
+        self._collection = [rule for rule in self.rules if rule.kind is Kind.COLLECTION]
+        self._always = [
+            rule for rule in self.rules if rule.kind is Kind.DOCUMENT and not rule.triggers
+        ]
+        asked: dict[bytes, list[int]] = {}
+        for index, rule in enumerate(self.rules):
+            for trigger in sorted(rule.triggers):
+                asked.setdefault(_pattern(trigger), []).append(index)
+        self._asked = [tuple(indexes) for indexes in asked.values()]
+        self._automaton = (
+            BytesAhoCorasick(list(asked), implementation=Implementation.DFA) if asked else None
+        )
+
+    def check(self, document: Document) -> list[Finding]:
+        """What the sentence and document rules find in one document, in order of place."""
+        findings: list[Finding] = []
+        for rule in self._always:
+            findings += self._ask(rule, document, document)
+        if self._automaton is not None:
+            answered = [-1] * len(self.rules)  # where the sentence begins that was last judged
+            sentence = None
+            for pattern, _, end in self._automaton.find_matches_as_indexes(
+                document.scan, overlapping=True
+            ):
+                # The last letter of the word; `scan` is one byte ahead of the file's offsets.
+                offset = end - 3
+                if sentence is None or not sentence.start <= offset < sentence.end:
+                    sentence = document.sentence_at(offset)
+                for index in self._asked[pattern]:
+                    rule = self.rules[index]
+                    about: object = sentence
+                    place = sentence.start if sentence else -1
+                    if rule.kind is Kind.DOCUMENT:
+                        about, place = document, 0
+                    if place != answered[index]:
+                        answered[index] = place
+                        findings += self._ask(rule, about, document)
+        return _settle(findings, document)
+
+    def compare(self, documents: Sequence[Document]) -> list[Finding]:
+        """What the collection rules find between documents, in order of path and place."""
+        by_path = {document.path: document for document in documents}
+        findings: list[Finding] = []
+        for rule in self._collection:
+            findings += self._ask(rule, documents, documents[0])
+        return sorted(
+            (f for f in findings if _counts(f, by_path[f.path])), key=lambda f: (f.path, f.span)
+        )
+
+    def _ask(self, rule: Rule, about: object, document: Document) -> list[Finding]:
+        try:
+            return list(rule.check(about))
+        except Exception as error:  # noqa: BLE001 - a crash in one rule must not mute the others
+            self.crashes.append(Crash(rule, document.path, error))
+            return []
+
+
+def _pattern(trigger: str) -> bytes:
+    """A trigger as it stands in `scan`: a whole word, or with "*" before it a word's ending."""
+    coded = trigger.encode("latin-1")
+    return coded[1:] + b" " if coded.startswith(b"*") else b" " + coded + b" "
+
+
+def _settle(findings: list[Finding], document: Document) -> list[Finding]:
+    kept = {f: None for f in findings if _counts(f, document)} if findings else {}
+    return sorted(kept, key=lambda finding: (finding.span, finding.rule.code))
+
+
+def _counts(finding: Finding, document: Document) -> bool:
+    """Whether a finding may be reported: not somebody else's words, not marked as meant."""
+    if not finding.rule.quoted and document.is_quoted(finding.span):
+        return False
+    after = document.prose[finding.span.end : finding.span.end + 8]
+    return not after.lstrip(" *_\x7f\"'”’").lower().startswith("[sic")

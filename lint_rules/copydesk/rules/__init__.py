@@ -1,0 +1,10 @@
+"""Every rule of copydesk, written out by hand, in the order of their codes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from copydesk.rule import Rule
+
+RULES: tuple[Rule, ...] = ()
