@@ -1,0 +1,221 @@
+"""What a misspelt word was meant to be: the likeliest words of the lexicon.
+
+A noisy channel (Kernighan, Church and Gale 1990, "A spelling correction
+program based on a noisy channel model"): a candidate's score is how common it
+is, less what it costs to have been typed like this. The costs are set by hand
+from what is known of slips and misspellings (Damerau 1964; Mitton 1996,
+"English Spelling and the Computer"): most slips are one letter; the first
+letter is rarely wrong; transposed letters, doubled and undoubled consonants,
+confused vowels, letters next to each other on the keyboard and a syllable
+typed twice are likelier than other slips.
+"""
+
+from __future__ import annotations
+
+from copydesk.language import lexicon
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NamedTuple
+else:
+    from collections import namedtuple
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_LONGEST = 30
+_FAR = 99.0
+
+# How common a word is that the training text lacks, by level (natural logarithm of a count).
+_UNSEEN = {
+    10: 4.0,
+    20: 2.6,
+    35: 1.0,
+    40: 0.0,
+    50: -0.7,
+    55: -1.0,
+    60: -1.4,
+    70: -2.5,
+    75: 0.0,
+    80: -4.5,
+}
+_WEIGHT = 5.0
+"""What one unit of cost weighs against commonness, in natural logarithms."""
+
+if TYPE_CHECKING:
+
+    class Candidate(NamedTuple):
+        """A word of the lexicon (lower case) that a misspelt one may stand for."""
+
+        word: str
+        score: float
+        cost: float
+        entry: lexicon.Entry
+else:
+    Candidate = namedtuple("Candidate", "word score cost entry")
+
+
+def _neighbours() -> frozenset[tuple[str, str]]:
+    """Pairs of letters side by side on a QWERTY keyboard, both ways round."""
+    pairs: set[tuple[str, str]] = set()
+    for row in _ROWS:
+        pairs.update(zip(row, row[1:]))
+    for upper, lower in zip(_ROWS, _ROWS[1:]):
+        for index, letter in enumerate(lower):
+            pairs.update((letter, other) for other in upper[index : index + 2])
+    return frozenset(pairs | {(b, a) for a, b in pairs})
+
+
+_NEAR = _neighbours()
+_VOWELS = frozenset("aeiouy")
+_ALIKE = frozenset(
+    pair
+    for a, b in ("cs", "ck", "sz", "gj", "td", "kq", "fv", "mn", "xs")
+    for pair in ((a, b), (b, a))
+)
+
+
+def _substitution(typed: str, meant: str) -> float:
+    if typed in _VOWELS and meant in _VOWELS:
+        return 0.85
+    if (typed, meant) in _ALIKE:
+        return 1.0
+    if (typed, meant) in _NEAR:
+        return 1.1
+    return 1.6
+
+
+def slip(typed: str, meant: str) -> float:
+    """Return what it costs to type one word for another: 0 the same, about 1 for one usual slip.
+
+    An edit distance with transpositions, each step weighted by how usual it
+    is. Quadratic in the length, so meant for candidates, not for a dictionary.
+    """
+    rows = [[0.0] * (len(meant) + 1) for _ in range(len(typed) + 1)]
+    for i in range(len(typed) + 1):
+        here = rows[i]
+        t = typed[i - 1] if i else ""
+        before = typed[i - 2] if i > 1 else ""
+        for j in range(len(meant) + 1):
+            if not i and not j:
+                continue
+            m = meant[j - 1] if j else ""
+            best = _FAR
+            if i and j:
+                best = rows[i - 1][j - 1]
+                if t != m:
+                    best += _substitution(t, m) + (1.0 if i == 1 else 0.0)
+                    if i > 1 and j > 1 and t == meant[j - 2] and before == m:
+                        best = min(best, rows[i - 2][j - 2] + (1.2 if i == 2 else 0.7))
+            if i:  # a letter too many
+                cost = 0.6 if t == before else 1.05
+                if (t, before) in _NEAR or (i < len(typed) and (t, typed[i]) in _NEAR):
+                    cost = min(cost, 1.0)
+                best = min(best, rows[i - 1][j] + cost + (0.8 if i == 1 else 0.0))
+                for size in (2, 3):  # a syllable typed twice
+                    if i >= 2 * size and typed[i - size : i] == typed[i - 2 * size : i - size]:
+                        best = min(best, rows[i - size][j] + 0.9)
+            if j:  # a letter missing
+                last = meant[j - 2] if j > 1 else ""
+                cost = 0.6 if m == last else 0.3 if m == "'" else 0.9 if m in _VOWELS else 1.0
+                best = min(best, here[j - 1] + cost + (0.8 if j == 1 else 0.0))
+            here[j] = best
+    return rows[-1][-1]
+
+
+def commonness(entry: lexicon.Entry) -> float:
+    """Return how common a word is, as the natural logarithm of a count in 1.4 million words."""
+    seen = 0.69 * entry.frequency - 0.35 if entry.frequency else -9.0
+    return max(seen, _UNSEEN[entry.level]) + (-1.0 if entry.variant else 0.0)
+
+
+def _one_slip(word: str) -> set[str]:
+    """Return all strings one slip away, and those with a doubled syllable taken out."""
+    splits = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    near = {a + b[1:] for a, b in splits if b}
+    near.update([a + b[1] + b[0] + b[2:] for a, b in splits if len(b) > 1])
+    near.update([a + c + b[1:] for a, b in splits if b for c in _LETTERS])
+    near.update([a + c + b for a, b in splits for c in _LETTERS])
+    near.update([a + "'" + b for a, b in splits if a and b])
+    for size in (2, 3):
+        near.update(
+            a + b[size:] for a, b in splits if len(b) >= 2 * size and b[:size] == b[size : 2 * size]
+        )
+    near.discard(word)
+    return near
+
+
+_by_letter: dict[str, dict[int, list[str]]] = {}
+
+
+def _two_slips(word: str) -> list[str]:
+    """Return the words of the lexicon two slips away that begin with the same letter."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    if word[0] not in _by_letter:
+        lengths: dict[int, list[str]] = {}
+        for other, entry in lexicon.words_beginning(word[0].encode("latin-1")):
+            if entry.level < 80:
+                lengths.setdefault(len(other), []).append(other)
+        _by_letter[word[0]] = lengths
+    found: list[str] = []
+    for length in range(len(word) - 2, len(word) + 3):
+        choices = _by_letter[word[0]].get(length, [])
+        hits = process.extract(word, choices, scorer=OSA.distance, score_cutoff=2, limit=None)
+        found.extend(hit[0] for hit in hits)
+    return found
+
+
+def candidates(word: str, *, far: bool = True) -> list[Candidate]:
+    """Return what a word that is in no dictionary may stand for, best first.
+
+    `word` is one word in any case, without a possessive 's. With `far`, words
+    two slips away are looked for where no good word is one slip away. Words
+    that are overlong or not Latin-1 have no candidates.
+    """
+    lower = word.lower()
+    if not 2 <= len(lower) <= _LONGEST or not lower.replace("'", "").isalpha():
+        return []
+    if any(letter > "\xff" for letter in lower):
+        return []
+    near = lexicon.only_known([n.encode("latin-1") for n in _one_slip(lower)])
+    found = _weigh(lower, [n.decode("latin-1") for n in near])
+    if far and len(lower) > 4 and not (found and found[0].score > -_WEIGHT * 1.3):
+        nearer = {candidate.word for candidate in found}
+        found += _weigh(lower, [w for w in _two_slips(lower) if w not in nearer])
+        found.sort(key=_by_score)
+    return found
+
+
+def _weigh(typed: str, words: list[str]) -> list[Candidate]:
+    weighed: list[Candidate] = []
+    for word in words:
+        entry = lexicon.entry(word.encode("latin-1"))
+        if entry is None or not (entry.lower or entry.capitalised) or len(word) < 2:
+            continue
+        cost = slip(typed, word)
+        weighed.append(Candidate(word, commonness(entry) - _WEIGHT * cost, cost, entry))
+    weighed.sort(key=_by_score)
+    return weighed
+
+
+def _by_score(candidate: Candidate) -> tuple[float, str]:
+    return -candidate.score, candidate.word
+
+
+def suggestions(word: str, *, limit: int = 5) -> list[str]:
+    """Return the likeliest corrections of a misspelt word, best first, in the case it has.
+
+    >>> suggestions("Ukranian", limit=1)
+    ['Ukrainian']
+    """
+    return [in_case_of(word, found) for found in candidates(word)[:limit]]
+
+
+def in_case_of(typed: str, candidate: Candidate) -> str:
+    """Write a candidate as the misspelt word is written, or with the capital it must have."""
+    if len(typed) > 1 and typed.isupper():
+        return candidate.word.upper()
+    if typed[:1].isupper() or not candidate.entry.lower:
+        return candidate.word[:1].upper() + candidate.word[1:]
+    return candidate.word
