@@ -219,7 +219,7 @@ class Document:
         self._scan: bytes | None = None
         self._cuts: list[tuple[int, int, Block]] | None = None
         self._sentences: dict[int, Sentence] = {}
-        self._quotations: Sequence[Span] | None = None
+        self._quotations: dict[int, Sequence[Span]] = {}
 
     @property
     def scan(self) -> bytes:
@@ -266,17 +266,23 @@ class Document:
     @property
     def quotations(self) -> Sequence[Span]:
         """Quoted stretches, marks included, in order and not nested."""
-        if self._quotations is None:
-            from copydesk.language.quotations import find
-
-            self._quotations = find(self.prose, self.blocks)
-        return self._quotations
+        return [span for block in self.blocks for span in self._quoted_in(block)]
 
     def is_quoted(self, span: Span) -> bool:
         """Whether the span lies inside a quotation (marks or block)."""
-        quotations = self.quotations
-        index = bisect_right(quotations, (span.start, len(self.text) + 1)) - 1
-        return index >= 0 and span.end <= quotations[index].end
+        block = self.block_at(span.start)
+        return block is not None and any(
+            quoted.start <= span.start and span.end <= quoted.end
+            for quoted in self._quoted_in(block)
+        )
+
+    def _quoted_in(self, block: Block) -> Sequence[Span]:
+        quoted = self._quotations.get(block.start)
+        if quoted is None:
+            from copydesk.language.quotations import find
+
+            quoted = self._quotations[block.start] = find(self.prose, block)
+        return quoted
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Line and column of a file offset, both from 1; columns count characters."""

@@ -9,7 +9,6 @@ from copydesk.document import BlockKind
 from copydesk.finding import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from copydesk.document import Block
 
@@ -19,24 +18,15 @@ _DOUBLE = re.compile(r'["“”„]')
 _SINGLE = re.compile(r"(?<![^\s(\[—–-])['‘](?=\w)|(?<=[\w.,!?])['’](?!\w)")
 
 
-def find(prose: str, blocks: Sequence[Block]) -> list[Span]:
-    """Quotations in order, marks included.
+def find(prose: str, block: Block) -> list[Span]:
+    """Quotations of a block in order, marks included; a block quotation counts as a whole.
 
     A quotation ends with its block when its mark is never closed, so that one stray mark cannot
-    silence the rest of an article. Block quotations count as a whole.
+    silence the rest of an article. Single marks count only where no double ones stand.
     """
-    found: list[Span] = []
-    has_double = '"' in prose or "“" in prose or "„" in prose
-    has_single = "'" in prose or "‘" in prose
-    for block in blocks:
-        if block.kind is BlockKind.QUOTATION:
-            found.append(Span(block.start, block.end))
-            continue
-        doubles = list(_pairs(prose, block)) if has_double else []
-        if has_single and not doubles:
-            found.extend(_singles(prose, block))
-        found.extend(doubles)
-    return found
+    if block.kind is BlockKind.QUOTATION:
+        return [Span(block.start, block.end)]
+    return _pairs(prose, block) or _singles(prose, block)
 
 
 def _pairs(prose: str, block: Block) -> list[Span]:
