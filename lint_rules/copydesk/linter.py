@@ -82,7 +82,8 @@ class Linter:
         by_path = {document.path: document for document in documents}
         findings: list[Finding] = []
         for rule in self._collection:
-            findings += self._ask(rule, documents, documents[0])
+            if documents:
+                findings += self._ask(rule, documents, documents[0])
         return sorted(
             (f for f in findings if _counts(f, by_path[f.path])), key=lambda f: (f.path, f.span)
         )

@@ -113,7 +113,7 @@ def rule(
         return Rule(
             code=code,
             name=check.__name__.replace("_", "-"),
-            family=check.__module__.split(".")[-2],
+            family=check.__module__.rpartition(".")[0].rpartition(".")[2],
             kind=Kind(check.__code__.co_varnames[0]),
             triggers=frozenset(triggers),
             severity=severity,
