@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copydesk.rules.contradictions.impossible_date import impossible_date
+
 if TYPE_CHECKING:
     from copydesk.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    impossible_date,
+)

@@ -1,0 +1,200 @@
+"""Dates and times of day as English writes them, read from a sentence.
+
+A reading is what stands there, valid or not: `find_dates` gives 31 June as readily as 30 June,
+and `fault` says what is wrong with it. Years are 1000 to 2999; two-digit years are not read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from copydesk.document import BlockKind
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Mapping
+
+    from copydesk.document import Document
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+# Before 1923 a weekday or a 29 February may be meant in the Julian calendar: Britain left it in
+# 1752, Russia in 1918, Greece in 1923, the last country to do so.
+GREGORIAN_EVERYWHERE = 1924
+
+
+class Date(NamedTuple):
+    """A date as written: [start, end) in the sentence's text, its parts, its weekday's place.
+
+    `month` is 1 to 12 in words, anything in digits; `year` and `weekday` (Monday is 0) are None
+    where they are not written. `form` says how it is written: "4 March" (day first), "March 4"
+    (month first), "2025-03-04" (digits) or "4/3/2025" (slashes). `ordinal` says that the day is
+    written "4th". The weekday stands at [weekday_start, weekday_end), or both are 0.
+    """
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int
+    weekday: int | None
+    form: str
+    ordinal: bool
+    weekday_start: int = 0
+    weekday_end: int = 0
+
+
+# Each pattern begins with what is rare (a digit, a capital), which keeps the search fast.
+_NAME = r"([JFMASOND][A-Za-z]{2,8})(?!\w)"
+_YEAR = r"(?:,? ([12]\d{3})(?![\w]|[-–/]\d|[.,]\d))?"
+# A day is a number of its own: not the end of a sum, a score, a range or another number.
+_DAY = r"(\d(?<![\w.,:/£$€¥#–-]\d)\d?)"
+_ORDINAL = r"(st|nd|rd|th|ST|ND|RD|TH)?"
+_WEEKDAY = r"(Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(day)?"
+_SOURCES = {
+    "4 March": rf"{_DAY}{_ORDINAL}(?: of)? {_NAME}(?:\.(?=,? \d{{4}}))?{_YEAR}",
+    "March 4": rf"{_NAME}\.? (?:the )?(\d{{1,2}}){_ORDINAL}(?!\w|[.,:/]\d|[-–/] ?\d| ?%){_YEAR}",
+    "2025-03-04": r"([12](?<![\w/.–-][12])\d{3})-(\d\d)-(\d\d)(?![\w/–-]|\.\d)",
+    "4/3/2025": r"(\d(?<![\w/.,–-]\d)\d?)/(\d\d?)/([12]\d{3})(?![\w/–-]|[.,]\d)",
+    "time": r"(\d(?<![\w.:/–-]\d)\d):(\d\d)(?![\w:%]|[.:]\d)",
+    "digit": r"\d",
+    "before": rf"(?<![\w-]){_WEEKDAY}\.?,? (?:the )?$",
+    "after": rf"(?: ?\(|,? (?:(?:was|is|fell on|falls on|which was) )?an? ){_WEEKDAY}(?!\w)(?! \w*night)\)?",
+}
+
+_patterns: dict[str, re.Pattern[str]] = {}
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    """The pattern of a form, compiled when it is first needed."""
+    if name not in _patterns:
+        import re
+
+        _patterns[name] = re.compile(_SOURCES[name])
+    return _patterns[name]
+
+
+_MONTH_NUMBERS: Mapping[str, int] = {
+    form: number
+    for number, name in enumerate(MONTHS, start=1)
+    for form in (name.lower(), name[:3].lower())
+} | {"sept": 9}
+
+
+def month_number(word: str) -> int | None:
+    """The number of a month's name or abbreviation, 1 to 12; None for other words."""
+    return _MONTH_NUMBERS.get(word.lower().rstrip("."))
+
+
+def find_dates(text: str) -> list[Date]:
+    """Every date with a day in it, in order of place; see `Date` for what counts."""
+    if not _pattern("digit").search(text):
+        return []
+    found: list[Date] = []
+    for m in _pattern("4 March").finditer(text):
+        if month := month_number(m[3]):
+            year = int(m[4]) if m[4] else None
+            found.append(_date(text, m.span(), (year, month, int(m[1])), "4 March", m[2]))
+    taken = [(date.start, date.end) for date in found]
+    for m in _pattern("March 4").finditer(text):
+        month = month_number(m[1])
+        if month and not any(start < m.end() and m.start() < end for start, end in taken):
+            year = int(m[4]) if m[4] else None
+            found.append(_date(text, m.span(), (year, month, int(m[2])), "March 4", m[3]))
+    if "-" in text:
+        for m in _pattern("2025-03-04").finditer(text):
+            parts = (int(m[1]), int(m[2]), int(m[3]))
+            found.append(_date(text, m.span(), parts, "2025-03-04", None))
+    if "/" in text:
+        for m in _pattern("4/3/2025").finditer(text):
+            parts = (int(m[3]), int(m[2]), int(m[1]))
+            found.append(_date(text, m.span(), parts, "4/3/2025", None))
+    return sorted(found) if len(found) > 1 else found
+
+
+def _date(
+    text: str,
+    place: tuple[int, int],
+    parts: tuple[int | None, int, int],
+    form: str,
+    ordinal: str | None,
+) -> Date:
+    """The date at `place`, with the weekday that stands before or after it."""
+    start, end = place
+    head = max(0, start - 18)
+    weekday, at = None, (0, 0)
+    if before := _pattern("before").search(text[head:start]):
+        weekday, start = weekday_number(before[1]), head + before.start()
+        at = (start, head + before.end(2 if before[2] else 1))
+    elif after := _pattern("after").match(text, end):
+        weekday, at = weekday_number(after[1]), (after.start(1), after.end(2 if after[2] else 1))
+        end = after.end()
+    return Date(start, end, *parts, weekday, form, ordinal is not None, *at)
+
+
+def weekday_number(word: str) -> int:
+    """The number of a weekday's name or abbreviation, Monday 0; raises ValueError for others."""
+    return [name[:3] for name in WEEKDAYS].index(word[:3])
+
+
+def days_in(month: int, year: int | None) -> int:
+    """How many days a month (1 to 12) has; February has 29 where the year is not known."""
+    if month == 2 and year is not None and not _is_leap(year):
+        return 28
+    return _LENGTHS[month - 1]
+
+
+def _is_leap(year: int) -> bool:
+    if year % 100 == 0 and year < GREGORIAN_EVERYWHERE:
+        return True  # in the Julian calendar it was
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def weekday_of(year: int, month: int, day: int) -> int | None:
+    """The weekday of a valid date, Monday 0; None where the calendar is not certain."""
+    if year < GREGORIAN_EVERYWHERE:
+        return None
+    from datetime import date
+
+    return date(year, month, day).weekday()
+
+
+def find_times(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """Yield (start, end, hour, minute) of each "hh:mm", valid or not, time of day or not."""
+    for m in _pattern("time").finditer(text):
+        yield m.start(), m.end(), int(m[1]), int(m[2])
+
+
+_DATE_FIELDS = frozenset({"date", "published", "publishdate", "pubdate", "lastmod", "updated"})
+
+
+def document_date(document: Document) -> Date | None:
+    """The article's own date where it is certain: its front matter, or a line of its own.
+
+    A line of its own is one of the first four blocks that holds little but a date with its year.
+    """
+    if "document date" not in document.memo:
+        document.memo["document date"] = _document_date(document)
+    return cast("Date | None", document.memo["document date"])
+
+
+def _document_date(document: Document) -> Date | None:
+    for index, block in enumerate(document.blocks):
+        is_field = block.kind is BlockKind.FIELD and block.name.lower() in _DATE_FIELDS
+        if index >= 4 and block.kind is not BlockKind.FIELD:
+            break
+        if not is_field and (block.kind is BlockKind.FIELD or block.end - block.start > 60):
+            continue
+        dates = find_dates(" ".join(document.prose[block.start : block.end].split())[:80])
+        if len(dates) == 1 and dates[0].year and _is_possible(dates[0]):
+            return dates[0]
+    return None
+
+
+def _is_possible(date: Date) -> bool:
+    return 1 <= date.month <= 12 and 1 <= date.day <= days_in(date.month, date.year)

@@ -1,0 +1,1 @@
+"""Contradictions: dates, figures and claims that cannot all be true."""
