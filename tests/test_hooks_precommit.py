@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from conftest import ROOT, Repository
+from repositories import ROOT, Repository
 
 if TYPE_CHECKING:
     from pathlib import Path

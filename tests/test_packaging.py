@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from conftest import ROOT
+from repositories import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
