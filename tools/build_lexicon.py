@@ -29,6 +29,9 @@ BINARY = HERE.parent / "lint_rules" / "copydesk" / "language" / "lexicon.bin"
 
 HIGHEST_LEVEL = 80
 LEVELS = (10, 20, 35, 40, 50, 55, 60, 70, 80)
+BITS = 11
+"""A letter's words are spread over 2 ** BITS buckets."""
+
 SEEN_ONLY = len(LEVELS)
 """The level class of a word that SCOWL lacks but several biographies use."""
 
@@ -45,7 +48,7 @@ HEADER = """\
 
 _TOKEN = re.compile(r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+(?:'[A-Za-z]+)*")
 _PLAIN = str.maketrans("àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ", "aaaaaaceeeeiiiinoooooouuuuyy")
-_KINDS = ("words", "upper", "proper-names", "contractions", "abbreviations")
+_KINDS = ("words", "upper", "proper-names", "contractions", "abbreviations", "hacker")
 
 
 def _varieties(variety: str) -> str:
@@ -167,17 +170,17 @@ def records(text: str) -> Iterator[tuple[bytes, int]]:
 def pack(entries: Iterable[tuple[bytes, int]]) -> bytes:
     """Pack words for :mod:`copydesk.language.lexicon`, which documents the layout."""
     pairs = sorted(entries)
-    bits = max(1, (len(pairs) // 8).bit_length())
-    buckets: list[list[bytes]] = [[] for _ in range(1 << bits)]
+    buckets: list[list[bytes]] = [[] for _ in range(32 << BITS)]
     for word, value in pairs:
         # The high bit keeps a value from ever looking like the tab or newline round a word.
         tail = bytes((0x80 | value >> 7, 0x80 | value & 0x7F))
-        buckets[zlib.crc32(word) & (1 << bits) - 1].append(b"\n" + word + b"\t" + tail)
+        bucket = (word[0] & 31) << BITS | zlib.crc32(word) & (1 << BITS) - 1
+        buckets[bucket].append(b"\n" + word + b"\t" + tail)
     blobs = [b"".join(bucket) for bucket in buckets]
     offsets = [0]
     for blob in blobs:
         offsets.append(offsets[-1] + len(blob))
-    head = struct.pack("<8sII", b"copylex1", bits, len(pairs))
+    head = struct.pack("<8sII", b"copylex1", BITS, len(pairs))
     return head + struct.pack(f"<{len(offsets)}I", *offsets) + b"".join(blobs)
 
 

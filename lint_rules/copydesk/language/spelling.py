@@ -69,7 +69,7 @@ _NEAR = _neighbours()
 _VOWELS = frozenset("aeiouy")
 _ALIKE = frozenset(
     pair
-    for a, b in ("cs", "ck", "sz", "gj", "td", "kq", "fv", "mn", "xs")
+    for a, b in ("cs", "ck", "sz", "gj", "td", "kq", "fv", "mn", "xs", "ts")
     for pair in ((a, b), (b, a))
 )
 
@@ -103,11 +103,13 @@ def slip(typed: str, meant: str) -> float:
             if i and j:
                 best = rows[i - 1][j - 1]
                 if t != m:
-                    best += _substitution(t, m) + (1.0 if i == 1 else 0.0)
+                    # A last letter that differs is often another language's: "camera obscura".
+                    last = i == len(typed) and j == len(meant)
+                    best += _substitution(t, m) + (1.0 if i == 1 else 0.3 if last else 0.0)
                     if i > 1 and j > 1 and t == meant[j - 2] and before == m:
                         best = min(best, rows[i - 2][j - 2] + (1.2 if i == 2 else 0.7))
             if i:  # a letter too many
-                cost = 0.6 if t == before else 1.05
+                cost = 1.05 if t != before else 0.6 if i > 2 else 1.3
                 if (t, before) in _NEAR or (i < len(typed) and (t, typed[i]) in _NEAR):
                     cost = min(cost, 1.0)
                 best = min(best, rows[i - 1][j] + cost + (0.8 if i == 1 else 0.0))
@@ -142,6 +144,33 @@ def _one_slip(word: str) -> set[str]:
         )
     near.discard(word)
     return near
+
+
+def is_usual_slip(word: bytes) -> bool:
+    """Say whether a string (lower case, ASCII) is a common word but for one of the commonest slips.
+
+    These are two letters transposed, a letter doubled or not doubled, a vowel
+    wrong, missing or too many. Cheaper than `candidates` and stricter.
+    """
+    text = word.decode("latin-1")
+    near: set[str] = set()
+    for i, letter in enumerate(text):
+        before, after = text[:i], text[i + 1 :]
+        near.add(before + letter + text[i:])
+        if after:
+            near.add(before + after[0] + letter + after[1:])
+        if letter in _VOWELS or after.startswith(letter):
+            near.add(before + after)
+        if i:
+            near.update([before + vowel + text[i:] for vowel in "aeiou"])
+            if letter in _VOWELS:
+                near.update([before + vowel + after for vowel in "aeiouy"])
+    near.discard(text)
+    for known in lexicon.only_known([n.encode("latin-1") for n in near if n]):
+        entry = lexicon.entry(known)
+        if entry is not None and entry.lower and len(known) > 4 and commonness(entry) >= 0.9:
+            return True
+    return False
 
 
 _by_letter: dict[str, dict[int, list[str]]] = {}

@@ -1,0 +1,79 @@
+"""A word is misspelt, and what was meant is plain.
+
+Why: a misspelling is the error that readers see first and forgive least, and
+every article after it is trusted a little less.
+
+Example:
+    The government recieved the report.
+Better:
+    The government received the report.
+When it stays silent: names and other words with a capital; words that are
+used again and again; parts of compounds, identifiers and addresses; foreign
+phrases; old spelling in a quotation; any word with more than one likely
+correction, which is for `unknown-word`.
+Known gaps: a misspelling that is itself a word is for `confused-word`.
+Source: general means first: a word that no dictionary has and that is one
+usual slip from exactly one common word (`copydesk.language.spelling`). What
+these cannot settle is listed in `misspelling.txt`, gathered by hand.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from copydesk.finding import Severity, Span, replacement
+from copydesk.language.spelling import in_case_of
+from copydesk.language.unknown import distinct_words, is_in_old_spelling, opens_sentence, places, scanned, unknown_words
+from copydesk.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.document import Document
+    from copydesk.finding import Finding
+
+_listed: dict[bytes, tuple[str, ...]] = {}
+
+
+def listed() -> dict[bytes, tuple[str, ...]]:
+    """Return the misspellings of the word list with their corrections, best first."""
+    if not _listed:
+        with open(os.path.join(os.path.dirname(__file__), "misspelling.txt"), encoding="utf-8") as lines:
+            for line in lines:
+                if not line.startswith("#"):
+                    wrong, _, right = line.strip().partition(": ")
+                    _listed[wrong.encode("latin-1")] = tuple(right.split(", "))
+    return _listed
+
+
+@rule("TYP001", severity=Severity.ERROR, quoted=True)
+def misspelling(document: Document) -> Iterator[Finding]:
+    known = listed()
+    for unknown in unknown_words(document):
+        if not unknown.sure or scanned(unknown.word) in known:
+            continue
+        if not is_in_old_spelling(document, unknown):
+            right = in_case_of(unknown.word, unknown.candidates[0])
+            yield _finding(document, unknown.span, unknown.word, (right,))
+    for word in distinct_words(document).intersection(known):
+        if word.decode("latin-1") in document.accepted:
+            continue
+        for span in places(document, word):
+            written = document.prose[span.start : span.end]
+            rights = known[word]
+            # A capital inside a sentence makes it a name, unless the right word has one, too.
+            if written[0].islower() or rights[0][0].isupper() or opens_sentence(document.prose, span.start):
+                yield _finding(document, span, written, tuple(_like(written, right) for right in rights))
+
+
+def _like(written: str, right: str) -> str:
+    if len(written) > 1 and written.isupper():
+        return right.upper()
+    return right[0].upper() + right[1:] if written[0].isupper() else right
+
+
+def _finding(document: Document, span: Span, written: str, rights: tuple[str, ...]) -> Finding:
+    fixes = tuple(replacement(span, right, safe=len(rights) == 1) for right in rights)
+    meant = " or ".join(f"'{right}'" for right in rights)
+    return misspelling.finding_at(document, span, f"'{written}' is misspelt: write {meant}.", fixes=fixes)
