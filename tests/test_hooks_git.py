@@ -146,6 +146,31 @@ def test_the_staged_configuration_holds(desk: Repository) -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_files_that_the_configuration_names_go_with_it(desk: Repository) -> None:
+    desk.stage("city/copydesk.toml", 'extend = "../house style.toml"\n')
+    desk.stage("house style.toml", "accept-files = ['desk/our words.dic']\n")
+    desk.stage("desk/our words.dic", "brigde\n")
+    desk.stage("city/bridge.txt", CLEAN.replace("bridge", "brigde"))
+    done = desk.commit()
+    assert done.returncode == 0, done.stderr + done.stdout
+
+
+def test_what_the_configuration_excludes_is_not_read(desk: Repository) -> None:
+    desk.stage("copydesk.toml", 'exclude = ["/archive/"]\n')
+    desk.stage("archive/bridge.txt", FAULTY)
+    assert desk.commit().returncode == 0
+
+
+def test_a_configuration_above_the_copy_does_not_count(desk: Repository, tmp_path: Path) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    (scratch / "copydesk.toml").write_text('ignore = ["all"]\n', encoding="utf-8")
+    desk.env["TMPDIR"] = str(scratch)
+    desk.git("rm", "-qf", "copydesk.toml")
+    desk.stage("bridge.txt", FAULTY)
+    assert desk.commit().returncode == 1
+
+
 def test_a_broken_configuration_is_no_clean_article(desk: Repository) -> None:
     desk.stage("copydesk.toml", "no = configuration")
     desk.stage("bridge.txt", CLEAN)
@@ -185,7 +210,7 @@ def test_nothing_is_left_behind(desk: Repository, tmp_path: Path) -> None:
     desk.stage("bridge.txt", FAULTY)
     assert desk.commit().returncode == 1
     assert not list(scratch.iterdir())
-    assert "_" not in desk.git("status", "--porcelain")
+    assert desk.git("status", "--porcelain") == "A  bridge.txt\n"
 
 
 def test_an_interrupt_leaves_nothing_behind(desk: Repository, tmp_path: Path) -> None:
