@@ -177,7 +177,8 @@ class Document:
     """A file as read: its text, its prose and what each stretch of it was.
 
     `path` is as the user gave it; `markup` the reader's name ("plain", "markdown", "html");
-    `accepted` holds words the configuration accepts, lower case.
+    `accepted` holds words the configuration accepts, lower case; `notices` what the user ought
+    to know about the reading; `encoding` is what `reading.decoding.encode` needs to write back.
     """
 
     __slots__ = (
@@ -189,9 +190,11 @@ class Document:
         "accepted",
         "blocks",
         "comments",
+        "encoding",
         "links",
         "markup",
         "memo",
+        "notices",
         "path",
         "prose",
         "text",
@@ -205,6 +208,8 @@ class Document:
         *,
         markup: str = "plain",
         accepted: frozenset[str] = frozenset(),
+        notices: tuple[str, ...] = (),
+        encoding: str = "utf-8",
     ) -> None:
         self.path = path
         self.text = text
@@ -214,6 +219,8 @@ class Document:
         self.comments = reading.comments
         self.markup = markup
         self.accepted = accepted
+        self.notices = notices
+        self.encoding = encoding
         self.memo: dict[str, object] = {}
         self._lines: list[int] | None = None
         self._scan: bytes | None = None

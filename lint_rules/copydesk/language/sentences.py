@@ -17,6 +17,8 @@ from copydesk.document import DROP, JOIN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sentencex import Boundary
+
     from copydesk.document import Block
 
 # sentencex takes time that grows with the square of a paragraph's length: feed it pieces.
@@ -104,7 +106,7 @@ def _boundaries(text: str, start: int, end: int) -> list[int]:
             stop = text.rfind(" ", start + 1, stop) + 1 or stop
         piece = text[start:stop]
         local: list[int] = []
-        for boundary in get_sentence_boundaries("en", piece):
+        for boundary in _ask(piece):
             first = boundary["start_index"]
             if piece[first - 2 : first] == ". " and local and _carries_on(piece, first):
                 local.pop()
@@ -114,6 +116,13 @@ def _boundaries(text: str, start: int, end: int) -> list[int]:
         ends += [start + at for at in local]
         start = stop
     return ends
+
+
+def _ask(piece: str) -> Sequence[Boundary]:
+    try:
+        return get_sentence_boundaries("en", piece)
+    except UnicodeEncodeError:  # half characters, which a string can hold
+        return get_sentence_boundaries("en", re.sub("[\ud800-\udfff]", "?", piece))
 
 
 def _carries_on(piece: str, first: int) -> bool:
