@@ -1,0 +1,98 @@
+"""The command `copydesk`: one module per subcommand, imported when it is asked for."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from copydesk.errors import CopydeskError
+
+CLEAN, FINDINGS, FAILED = 0, 1, 2
+COMMANDS = ("check", "rules", "rule")
+_HELP = """\
+Usage: copydesk COMMAND [ARGUMENTS]
+
+The copy desk of a newsroom as a program: it reads articles and reports typos, superlatives
+nobody vouches for, attributions that name nobody, and statements that contradict each other.
+
+Commands:
+  check [PATH...]   Check files and folders; with --fix, mend what can be mended safely.
+  rules             List the rules.
+  rule NAME         Explain a rule.
+
+Options:
+  -h, --help        Print this help and exit; after a command, that command's help.
+  --version         Print the version and exit.
+
+Exit codes: 0 clean, 1 findings, 2 could not do the job.
+"""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command line; returns the exit code and never raises."""
+    words = sys.argv[1:] if argv is None else list(argv)
+    try:
+        code = _run(words)
+        sys.stdout.flush()
+    except CopydeskError as error:
+        print(f"copydesk: {error}", file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        # The reader has gone (`copydesk check | head`); stop Python from saying so at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + 13
+    except KeyboardInterrupt:
+        return 128 + 2
+    except Exception:  # noqa: BLE001 - Python's own exit code here is 1, which means "findings"
+        import traceback
+
+        traceback.print_exc()
+        print("copydesk: this is a fault in copydesk itself; please report it", file=sys.stderr)
+        return FAILED
+    return code
+
+
+def _run(words: list[str]) -> int:
+    _set_streams()
+    command = words[0] if words else "--help"
+    if command == "check":
+        from copydesk_hooks.cli import check
+
+        return check.main(words[1:])
+    if command == "rules":
+        from copydesk_hooks.cli import rules
+
+        return rules.main(words[1:])
+    if command == "rule":
+        from copydesk_hooks.cli import rule
+
+        return rule.main(words[1:])
+    if command in ("--help", "-h", "help"):
+        sys.stdout.write(_HELP)
+        return CLEAN
+    if command in ("--version", "-V"):
+        from copydesk import __version__
+
+        print(f"copydesk {__version__}")
+        return CLEAN
+    raise _unknown(command)
+
+
+def _unknown(command: str) -> CopydeskError:
+    from copydesk.nearest import did_you_mean
+    from copydesk_hooks.cli.options import UsageError
+
+    if os.path.exists(command):
+        return UsageError(f"'{command}' is no command; to check it: copydesk check {command}")
+    kind = "option" if command.startswith("-") else "command"
+    names = (*COMMANDS, "--help", "--version")
+    advice = did_you_mean(command, names) or f"; the commands are {', '.join(COMMANDS)}"
+    return UsageError(f"there is no {kind} '{command}'{advice}")
+
+
+def _set_streams() -> None:
+    """A file name or character the terminal's encoding lacks must not end the run."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")

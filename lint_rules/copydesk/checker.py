@@ -1,0 +1,99 @@
+"""A document's findings as the configuration wants them: the flow from bytes to findings.
+
+    bytes -> Document -> the linter of the rules that are on here -> suppression -> findings
+
+The command and the language server both stand on this; it prints nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.config import absolute
+from copydesk.linter import Linter
+from copydesk.reading import read_bytes
+from copydesk.selection import Layer, Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copydesk.config import Configs, Settings
+    from copydesk.document import Document
+    from copydesk.finding import Finding
+    from copydesk.linter import Crash
+    from copydesk.rule import Rule
+    from copydesk.suppression import Suppressions
+
+
+class Checked(NamedTuple):
+    """A document with its findings; `suppressions` is None where there are none."""
+
+    document: Document
+    settings: Settings
+    findings: list[Finding]
+    suppressions: Suppressions | None
+
+
+class Checker:
+    """Checks documents, each with the settings of its own place.
+
+    `layer` is what the command line says about rules. Rules that crash are noted in `crashes`.
+    """
+
+    def __init__(self, rules: Sequence[Rule], configs: Configs, layer: Layer | None = None) -> None:
+        self.rules = tuple(rules)
+        self.configs = configs
+        self.crashes: list[Crash] = []
+        self._layer = layer
+        self._linters: dict[tuple[Layer, ...], Linter] = {}
+
+    def read(self, data: bytes, path: str) -> Document:
+        """Read a file's bytes.
+
+        Raises NotTextError, and ConfigError where its configuration is wrong.
+        """
+        settings = self.configs.settings_for(path)
+        return read_bytes(data, path, accepted=settings.accept)
+
+    def check(self, document: Document) -> Checked:
+        """What the sentence and document rules find, less what is suppressed."""
+        settings = self.configs.settings_for(document.path)
+        findings = self.linter_for(settings).check(document)
+        suppressions = self._suppressions(document, settings)
+        if suppressions is not None:
+            findings = suppressions.keep(findings)
+        return Checked(document, settings, findings, suppressions)
+
+    def compare(self, checked: Sequence[Checked]) -> dict[str, list[Finding]]:
+        """What the collection rules find between documents, by path, less what is suppressed."""
+        by_path = {one.document.path: one for one in checked}
+        linter = Linter(self.rules)
+        linter.crashes = self.crashes
+        found: dict[str, list[Finding]] = {}
+        for finding in linter.compare([one.document for one in checked]):
+            one = by_path[finding.path]
+            if finding.rule in self.linter_for(one.settings).rules:
+                found.setdefault(finding.path, []).append(finding)
+        return {
+            path: suppressions.keep(findings) if suppressions else findings
+            for path, findings in found.items()
+            for suppressions in (by_path[path].suppressions,)
+        }
+
+    def linter_for(self, settings: Settings) -> Linter:
+        """The linter of the rules that are on; one for each selection, made once."""
+        layers = settings.layers if self._layer is None else (*settings.layers, self._layer)
+        linter = self._linters.get(layers)
+        if linter is None:
+            linter = self._linters[layers] = Linter(Selection(layers).rules(self.rules))
+            linter.crashes = self.crashes
+        return linter
+
+    def _suppressions(self, document: Document, settings: Settings) -> Suppressions | None:
+        if not document.comments and not settings.suppress:
+            return None
+        from copydesk.suppression import Suppressions
+
+        path = absolute(document.path) if settings.suppress else ""
+        entries = [entry for entry in settings.suppress if entry.paths.covers(path)]
+        return Suppressions(document, self.rules, entries)
