@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copydesk.rules.attributions.agentless_attribution import agentless_attribution
+from copydesk.rules.attributions.vague_attribution import vague_attribution
 from copydesk.rules.contradictions.impossible_date import impossible_date
+from copydesk.rules.superlatives.sweeping_claim import sweeping_claim
+from copydesk.rules.superlatives.unsourced_superlative import unsourced_superlative
 
 if TYPE_CHECKING:
     from copydesk.rule import Rule
 
 RULES: tuple[Rule, ...] = (
+    vague_attribution,
+    agentless_attribution,
     impossible_date,
+    unsourced_superlative,
+    sweeping_claim,
 )

@@ -1,0 +1,196 @@
+"""What counts as a source: the answer to "says who?" that a sentence itself gives.
+
+A name or a link somewhere near is no evidence: in "Analysts point to reasons why North Korea
+is unlikely to help" the name is what they speak about. A source is the *subject* of a verb of
+saying, the object of "according to", a reference that stands at the claim, a study or law with
+a name, or a sentence that goes on reporting what somebody said before.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.finding import Span
+from copydesk.language.names import names_anybody
+from copydesk.language.speech import TELLING, speakers
+from copydesk.language.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.document import Sentence
+
+
+class EvidenceKind(Enum):
+    """The kinds of source a rule may accept."""
+
+    LINK = "link or footnote"
+    CITATION = "citation in brackets"
+    SPEAKER = "named speaker"
+    DOCUMENT = "named study, report, law or data"
+    CONTINUED = "goes on reporting"
+
+
+class Evidence(NamedTuple):
+    """A source that was found, and where it stands in the file."""
+
+    kind: EvidenceKind
+    span: Span
+
+
+ANY: frozenset[EvidenceKind] = frozenset(EvidenceKind)
+
+# What parts a sentence in two claims, each of which needs a source of its own.
+_PARTING = re.compile(r"; |: |[,—–] ?(?:but|while|whereas|although|though|yet|and yet) | - but ")
+_CITATION = re.compile(
+    r"\[(?:\d+(?:[,–-] ?\d+)*|citation[^\]]*|[A-Z][^\]]*\d{4}[^\]]*)\]"
+    r"|\((?:see |cf\. |source: )[^()]+\)"
+    r"|\([^()]*[A-Z][^()]*,? (?:1[5-9]|20)\d\d[a-z]?[^()]*\)"
+    r"|\b[A-Z][\w'-]+(?: et al\.?| and [A-Z][\w'-]+)? \((?:1[5-9]|20)\d\d[a-z]?\)",
+)
+# Documents that are a source once they have a name, an author or a date.
+_DOCUMENTS = word_set(
+    "study studies report reports survey surveys poll polls paper papers census act law ruling "
+    "judgment verdict audit review inquiry research data figures statistics dossier memo letter "
+    "index ranking rankings census database book biography article journal magazine list "
+    "dictionary encyclopaedia encyclopedia analysis findings estimates"
+)
+_AUTHORSHIP = frozenset({"by", "from", "for", "in", "of", "at"})
+
+
+def evidence_for(
+    sentence: Sentence,
+    start: int,
+    end: int,
+    accept: frozenset[EvidenceKind] = ANY,
+) -> Evidence | None:
+    """The source of the claim at [start, end) of `sentence.text`, or None.
+
+    Only the part of the sentence that holds the claim counts, and what stands right behind it;
+    a source that lies inside the claim's own words does not.
+    """
+    left, right = _part(sentence.text, start, end)
+    for kind, search in _SEARCHES:
+        if kind in accept:
+            for first, last in search(sentence, left, right):
+                if last <= start or first >= end or kind is EvidenceKind.LINK:
+                    return Evidence(kind, sentence.span(first, last))
+    return None
+
+
+def named_speaker_follows(sentence: Sentence, *, within: int = 2) -> Evidence | None:
+    """A named speaker in this sentence or the next ones: he stands for "analysts" before him.
+
+    Sentences that are nothing but quotation do not count towards `within`.
+    """
+    current: Sentence | None = sentence
+    steps = 0
+    while current is not None and within >= 0 and steps < 8:
+        for speaker in speakers(current):
+            if speaker.named:
+                tokens = current.tokens
+                return Evidence(
+                    EvidenceKind.SPEAKER,
+                    current.span(tokens[speaker.start].start, tokens[speaker.end - 1].end),
+                )
+        steps += 1
+        current = current.document.neighbour(current, 1)
+        if current is not None and not current.document.is_quoted(
+            Span(current.start, max(current.start, current.end - 1))
+        ):
+            within -= 1
+    return None
+
+
+def document_follows(sentence: Sentence, *, within: int) -> Evidence | None:
+    """A named study, survey or report in this sentence or the next ones."""
+    current: Sentence | None = sentence
+    for _ in range(within + 1):
+        if current is None:
+            return None
+        for first, last in _documents(current, 0, len(current.text)):
+            return Evidence(EvidenceKind.DOCUMENT, current.span(first, last))
+        current = current.document.neighbour(current, 1)
+    return None
+
+
+def _part(text: str, start: int, end: int) -> tuple[int, int]:
+    """The part of the sentence that holds the claim."""
+    left, right = 0, len(text)
+    for match in _PARTING.finditer(text):
+        if match.end() <= start:
+            left = match.end()
+        elif match.start() >= end:
+            right = match.start()
+            break
+    return left, right
+
+
+def _links(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, int]]:
+    document = sentence.document
+    if not document.links:
+        return
+    span = sentence.span(left, right)
+    # A footnote's sign stands behind the full stop.
+    behind = 4 if right == len(sentence.text) else 0
+    for _ in document.links_in(span.start, span.end + behind):
+        yield left, right
+        return
+
+
+def _citations(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, int]]:
+    text = sentence.text
+    if "(" not in text and "[" not in text:
+        return
+    for match in _CITATION.finditer(text, left, right):
+        yield match.span()
+
+
+def _speakers(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, int]]:
+    tokens = sentence.tokens
+    for speaker in speakers(sentence):
+        first, last = tokens[speaker.start].start, tokens[speaker.end - 1].end
+        if left <= first and last <= right:
+            yield first, last
+
+
+def _documents(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, int]]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        if token.lower in _DOCUMENTS and left <= token.start and token.end <= right:
+            first = index
+            while first and index - first < 4 and tokens[first - 1].text[0].isalnum():
+                first -= 1
+            after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+            if names_anybody(sentence, first, index) and after not in TELLING - {"found"}:
+                yield tokens[first].start, token.end
+            elif names_anybody(sentence, first, index) or (
+                after in _AUTHORSHIP and names_anybody(sentence, index + 2, index + 8)
+            ):
+                last = min(index + 8, len(tokens)) - 1
+                yield (
+                    tokens[first].start,
+                    max(token.end, tokens[last].end if after in _AUTHORSHIP else 0),
+                )
+
+
+def _continued(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, int]]:
+    """The sentence before it in its paragraph reports what somebody says."""
+    if left >= right:
+        return
+    before = sentence.document.neighbour(sentence, -1)
+    if before is None or before.block.start != sentence.block.start:
+        return
+    if any(True for _ in speakers(before)):
+        yield 0, 0
+
+
+_SEARCHES = (
+    (EvidenceKind.LINK, _links),
+    (EvidenceKind.CITATION, _citations),
+    (EvidenceKind.SPEAKER, _speakers),
+    (EvidenceKind.DOCUMENT, _documents),
+    (EvidenceKind.CONTINUED, _continued),
+)

@@ -1,0 +1,181 @@
+"""Who is said to say what: vague source nouns, verbs of attribution, and named speakers.
+
+A sentence attributes when a verb of saying or thinking has a subject ("Gartner expects"), or
+names its source in a frame ("according to Gartner"). `speakers` finds those that are somebody;
+`SOURCES` are the nouns that are nobody until a name is added.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.language.names import is_name, names_anybody
+from copydesk.language.words import read_table, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from copydesk.document import Sentence, Token
+
+
+# Source nouns by class: people, side (of a dispute), party (vague only when counted loosely:
+# "some officials"), crowd, papers; person and paper are the singular forms.
+SOURCES: Mapping[str, str] = read_table(__file__, "sources.txt")
+
+
+def _forms(words: str) -> frozenset[str]:
+    """All forms of verbs given as "base" or, where they are irregular, "base:past/participle"."""
+    forms: set[str] = set()
+    for word in words.split():
+        base, _, past = word.partition(":")
+        stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
+        third = base + ("es" if base.endswith(("s", "ch", "sh")) else "s")
+        regular = base + "d" if base.endswith("e") else base + "ed"
+        if base.endswith("y") and base[-2] not in "aeiou":
+            third, regular = base[:-1] + "ies", base[:-1] + "ied"
+        forms |= {base, third, stem + "ing", *(past or regular).split("/")}
+    return frozenset(forms)
+
+
+# Saying and thinking that takes what is said as its object.
+SAYING = _forms(
+    "say:said claim argue warn fear believe contend insist reckon speculate predict caution allege "
+    "maintain suggest note think:thought suspect expect estimate forecast:forecast assert "
+    "conclude assume agree complain wonder doubt worry stress point hope question "
+    "attribute blame acknowledge concede recommend advise urge describe regard call "
+    "consider view see:saw/seen feel:felt accuse cite anticipate object admit:admitted "
+    "hold:held dispute credit explain report observe propose theorise theorize hypothesise "
+    "hypothesize remark lament interpret advocate criticise criticize emphasise emphasize "
+    "foresee:foresaw/foreseen perceive hail disagree interpret"
+)
+# What papers do.
+SHOWING = _forms(
+    "show:showed/shown suggest indicate find:found reveal confirm conclude point say:said "
+    "estimate claim demonstrate prove:proved/proven warn imply link predict put:put "
+    "highlight note report support identify"
+)
+# How a speaker who may be believed is introduced, beside `SAYING`.
+TELLING = (
+    SAYING
+    | SHOWING
+    | _forms(
+        "tell:told add announce deny write:wrote/written reply ask comment declare "
+        "state rule pledge promise vow joke recall testify disclose reveal continue"
+    )
+)
+AUXILIARIES = word_set("have has had 've 'd do does did are is was were will would may might")
+BEING = frozenset({"is", "are", "was", "were"})
+_ADVERBS = word_set(
+    "also now still often already then long always even just once never widely "
+    "commonly all both themselves himself herself itself later today yesterday recently"
+)
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "we", "i", "you"})
+# What stands before a verb's form without being its subject.
+_NO_HEADS = word_set(
+    "a an the this that these those his her its their our my your in of on to at by for from with "
+    "and or but as than into over about be been being not no more most very it's there"
+)
+_POINTERS = word_set("the this that these those his her its their our my both")
+_TITLES = word_set("mr mrs ms dr sir lord lady prof professor president minister chief")
+
+
+class Speaker(NamedTuple):
+    """A speaker of a sentence: token range, and how well it is known.
+
+    `named` is true for a name, false for somebody pointed out ("the company", "a spokesman")
+    or carried on from before ("she", "the study").
+    """
+
+    start: int
+    end: int
+    named: bool
+
+
+def is_adverb(lower: str) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return lower in _ADVERBS or (lower.endswith("ly") and len(lower) > 4)
+
+
+def speakers(sentence: Sentence) -> Iterator[Speaker]:
+    """Everybody whom the sentence has say something, vague sources left out."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        if token.lower in TELLING:
+            speaker = _subject(sentence, index) or _inverted(sentence, index)
+            if speaker:
+                yield speaker
+        elif token.lower == "to" and index and tokens[index - 1].lower == "according":
+            speaker = _object(sentence, index + 1)
+            if speaker:
+                yield speaker
+
+
+def _subject(sentence: Sentence, verb: int) -> Speaker | None:
+    """Who stands before the verb."""
+    tokens = sentence.tokens
+    at = verb - 1
+    being = False
+    while at >= 0 and (tokens[at].lower in AUXILIARIES or is_adverb(tokens[at].lower)):
+        being |= tokens[at].lower in BEING
+        at -= 1
+    # "Is viewed" has its holder elsewhere; "viewing" is a noun unless somebody "is viewing".
+    if at < 0 or being != tokens[verb].lower.endswith("ing"):
+        return None
+    if tokens[at].text == ",":  # "Jane Doe, an analyst at Gartner, said"
+        start = max(0, at - 16)
+        if names_anybody(sentence, start, at):
+            return Speaker(start, at, named=True)
+        return None
+    if tokens[at].lower in _PRONOUNS:
+        return Speaker(at, at + 1, named=False)
+    if not tokens[at].text[0].isalnum() or tokens[at].lower in SOURCES:
+        return None
+    if is_name(sentence, at):
+        return Speaker(at, at + 1, named=True)
+    return _pointed_out(tokens, at)
+
+
+def _pointed_out(tokens: Sequence[Token], head: int) -> Speaker | None:
+    """A subject that is somebody: "the company", "a spokesman for", "Mr Brown's office"."""
+    if tokens[head].lower in _NO_HEADS:
+        return None
+    for at in range(head - 1, max(-1, head - 6), -1):
+        lower = tokens[at].lower
+        if lower in _POINTERS or lower in {"a", "an"} or lower.endswith("'s"):
+            return Speaker(at, head + 1, named=False)
+        if not lower[0].isalpha() and lower[0] != "-":
+            return None
+    return None
+
+
+def _inverted(sentence: Sentence, verb: int) -> Speaker | None:
+    """Who stands after the verb: `..., said Jane Doe`."""
+    tokens = sentence.tokens
+    if tokens[verb].lower not in {"said", "says", "added", "adds", "explained", "warned", "wrote"}:
+        return None
+    if verb and tokens[verb - 1].text not in {",", '"', "'", "?", "!", "so", "as"}:
+        return None
+    at = verb + 1
+    if at >= len(tokens):
+        return None
+    if tokens[at].lower in _TITLES or is_name(sentence, at):
+        return Speaker(at, at + 1, named=True)
+    return _object(sentence, at)
+
+
+def _object(sentence: Sentence, at: int) -> Speaker | None:
+    """The source named after "according to"."""
+    tokens = sentence.tokens
+    end = at
+    while end < len(tokens) and end < at + 9 and tokens[end].text not in {",", ";", ".", ":", '"'}:
+        end += 1
+    if names_anybody(sentence, at, end):
+        return Speaker(at, end, named=True)
+    if at < len(tokens) and tokens[at].lower in _POINTERS | {"a", "an", "one"}:
+        head = min(end, at + 3)
+        if any(tokens[i].lower in SOURCES for i in range(at, head)) and (
+            tokens[at].lower not in _POINTERS
+        ):
+            return None
+        return Speaker(at, head, named=False)
+    return None

@@ -1,0 +1,273 @@
+"""Sources without a name: "experts fear", "said analysts", "according to some reports".
+
+`vague_sources` reads them from a sentence; whether anybody vouches for them is for
+`copydesk.language.evidence` to say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.language.names import is_name, is_people, names_anybody
+from copydesk.language.speech import (
+    AUXILIARIES,
+    BEING,
+    SAYING,
+    SHOWING,
+    SOURCES,
+    is_adverb,
+)
+from copydesk.language.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from copydesk.document import Sentence, Token
+
+
+class Vague(NamedTuple):
+    """A source that is nobody, with what makes it a source: token range and the noun's class."""
+
+    start: int
+    end: int
+    kind: str
+
+
+# Words that count a source loosely, and so make even known groups vague.
+_LOOSE = word_set("some many most several numerous various certain few countless")
+_CROWDS = word_set("number majority handful range body")
+# Words that point at somebody the reader has met, count him, or deny him.
+_KNOWN = word_set(
+    "the these those both that this its his her their our my your two three four five six seven "
+    "eight nine ten all no any such what which whose"
+)
+_ONE = frozenset({"a", "an", "one", "another"})
+# What may stand before a source that begins its clause.
+_OPENING = word_set(
+    "and but or that as while although though because since when if where whereas what which so "
+    "yet than with like to by said say says however now"
+)
+_PLACING = word_set(
+    "at from of with for in on within among inside outside around close near familiar"
+)
+# After these the group is known by what was asked of it, or by what it did.
+_MADE_KNOWN = word_set(
+    "who that which whose surveyed questioned polled interviewed asked contacted involved like "
+    "including such named quoted cited working based employed commissioned published conducted "
+    "carried released led hired appointed"
+)
+# Verbs that attribute only before one of these words.
+_NEEDS = {
+    "point": word_set("to out toward towards"),
+    "see": frozenset({"as"}),
+    "view": frozenset({"as"}),
+    "hold": frozenset({"that"}),
+    "call": word_set("it the this for him her them"),
+    "object": frozenset({"to", "that"}),
+    "report": frozenset({"that"}),
+    "feel": word_set("that the it this he she they"),
+    "credit": word_set("the him her"),
+    "advocate": frozenset[str](),
+}
+_NEEDY = {
+    form: wanted
+    for verb, wanted in _NEEDS.items()
+    for form in (verb, verb + "s", verb + "ed", verb + "ing")
+} | {"saw": _NEEDS["see"], "seen": _NEEDS["see"], "felt": _NEEDS["feel"], "held": _NEEDS["hold"]}
+# Verbs that speak of acts and plans when "to" follows ("agreed to pay").
+_ACTS_BEFORE_TO = word_set(
+    "said thought believed expected estimated agreed agree agrees hope hopes hoped expect expects "
+    "claim claimed claims considered felt seen reported known held alleged advised urged"
+)
+_PARTICIPLES = frozenset({"seen", "shown", "foreseen"})
+_MAY = frozenset({"will", "would", "may", "might"})
+_MAY_SAY = word_set("say argue claim contend suggest object think believe")
+_FORESEEING = word_set(
+    "expect expected predict predicted forecast anticipated estimated hoped feared"
+)
+# Views that "many", "some", "others" and "people" hold; what else they do is an act.
+_VIEWS = word_set(
+    "say said argue argued believe believed claim claimed contend contended fear feared suspect "
+    "suspected suggest suggested wonder wondered insist insisted speculate speculated predict "
+    "predicted think thought feel felt consider considered regard regarded question questioned "
+    "doubt doubted see saw seen view viewed agree agreed worry worried assume assumed maintain "
+    "maintained credit attribute blame"
+)
+# What follows such a verb when it takes a view.
+_CLAUSE = word_set(
+    "that it the this these those he she they there his her its their whether if such how why not "
+    "as in to of him them"
+)
+_SPEECH_BEFORE = word_set("say said warn warned believe argue claim fear")
+
+
+def vague_sources(sentence: Sentence) -> Iterator[Vague]:
+    """The vague sources of a sentence that have something said, in order."""
+    tokens = sentence.tokens
+    for noun, token in enumerate(tokens):
+        kind = SOURCES.get(token.lower)
+        if kind is None or (noun and token.text[0].isupper() and is_name(sentence, noun)):
+            continue
+        start = _start(sentence, noun, kind)
+        if start is None:
+            continue
+        end = _verb_after(sentence, noun, kind)
+        if end is None:
+            frame = _frame_before(tokens, start)
+            if frame is not None and not _known_behind(sentence, noun):
+                yield Vague(frame, noun + 1, kind)
+        elif not _is_yardstick(tokens, start, end):
+            yield Vague(start, end, kind)
+
+
+def _start(sentence: Sentence, noun: int, kind: str) -> int | None:
+    """Where the source's phrase begins; None when a word before the noun makes it known."""
+    tokens = sentence.tokens
+    at = noun
+    loose = False
+    while at and noun - at < 4:
+        before = tokens[at - 1]
+        lower = before.lower
+        if lower in _LOOSE:
+            loose = True
+            at -= 1
+            break
+        if lower == "of":
+            # "A number of analysts"; any other "of" has a subject before it.
+            if at < 3 or tokens[at - 2].lower not in _CROWDS:
+                return None
+            loose = True
+            at -= 3
+            break
+        if lower in _ONE:
+            if kind not in {"person", "paper"}:
+                return None
+            loose = True
+            at -= 1
+            break
+        if lower in _KNOWN or lower.endswith(("'s", "s'")) or lower[0].isdigit():
+            return None
+        if not lower[0].isalpha() or lower in _OPENING or lower in AUXILIARIES:
+            break
+        if lower in _PLACING or (before.text[0].isupper() and _is_house(sentence, at - 1)):
+            return None
+        at -= 1
+    if kind in {"person", "paper", "party"} and not loose:
+        return None
+    return at
+
+
+def _is_house(sentence: Sentence, index: int) -> bool:
+    """Whether a capitalised modifier says whose analysts they are ("Gartner", not "British")."""
+    return is_name(sentence, index) and not is_people(sentence.tokens[index].text)
+
+
+def _known_behind(sentence: Sentence, noun: int) -> bool:
+    """Whether what follows the noun says who they are: "at MIT", "such as Jane Doe"."""
+    tokens = sentence.tokens
+    after = noun + 1
+    if after + 1 >= len(tokens):
+        return False
+    if tokens[after].text == ",":
+        return tokens[after + 1].lower in _MADE_KNOWN or is_name(sentence, after + 1)
+    if tokens[after].lower in _MADE_KNOWN:
+        return True
+    return tokens[after].lower in _PLACING and (
+        names_anybody(sentence, after + 1, after + 8) or tokens[after + 1].lower in _KNOWN
+    )
+
+
+def _verb_after(sentence: Sentence, noun: int, kind: str) -> int | None:
+    """The end of the verb of attribution whose subject the noun is, or None."""
+    tokens = sentence.tokens
+    at = noun + 1
+    if at < len(tokens) and tokens[at].lower in _PLACING:
+        placed = _skip_place(sentence, noun, kind)
+        if placed is None:
+            return None
+        at = placed
+    helpers: set[str] = set()
+    while at < len(tokens) and (tokens[at].lower in AUXILIARIES or is_adverb(tokens[at].lower)):
+        helpers.add(tokens[at].lower)
+        at += 1
+    if at >= len(tokens) or not _attributes(sentence, at, kind, helpers):
+        return None
+    verb = tokens[at].lower
+    follower = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if verb.startswith("point") or (verb.startswith("warn") and follower == "of"):
+        at += 1
+    return at + 1
+
+
+def _skip_place(sentence: Sentence, noun: int, kind: str) -> int | None:
+    """Step over "in the industry"; None where the place makes the source known, or for crowds."""
+    tokens = sentence.tokens
+    at = noun + 1
+    if kind == "crowd" and tokens[at].lower not in {"in", "within", "around"}:
+        return None
+    if _known_behind(sentence, noun) and kind != "crowd":
+        return None
+    for end in range(at + 2, min(len(tokens), at + 7)):
+        if not tokens[end].text[0].isalnum():
+            return None
+        if tokens[end].lower in SAYING or tokens[end].lower in AUXILIARIES:
+            return end
+    return None
+
+
+def _attributes(sentence: Sentence, at: int, kind: str, helpers: set[str]) -> bool:
+    """Whether the verb at `at` reports what its subject says, thinks or shows."""
+    tokens = sentence.tokens
+    verb = tokens[at].lower
+    follower = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if verb not in (SHOWING if kind in {"papers", "paper"} else SAYING):
+        return False
+    # "Are warning" is speech, "warning" alone a noun and "are warned" done to them.
+    if helpers.isdisjoint(BEING) == verb.endswith("ing"):
+        return False
+    if (
+        (not helpers.isdisjoint(_MAY) and verb not in _MAY_SAY)
+        or (verb in _PARTICIPLES and helpers.isdisjoint({"have", "has", "had"}))
+        or (follower == "to" and verb in _ACTS_BEFORE_TO)
+    ):
+        return False
+    if follower and is_name(sentence, at + 1) and _speaks_before(tokens, at):
+        return False
+    if kind == "crowd" and not (
+        verb in _VIEWS and (follower in _CLAUSE or (follower and is_name(sentence, at + 1)))
+    ):
+        return False
+    wanted = _NEEDY.get(verb)
+    if wanted is None:
+        return True
+    reach = 9 if "as" in wanted else 2
+    return any(token.lower in wanted for token in tokens[at + 1 : at + reach])
+
+
+def _speaks_before(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "said" belongs to the name behind it: `... to gamers said Jane Doe, ...`."""
+    behind = tokens[at + 2 : at + 5]
+    return tokens[at].lower in {"said", "says"} and any(
+        token.text in {",", "."} for token in behind
+    )
+
+
+def _is_yardstick(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """A forecast that a figure is compared with: "more than analysts had expected"."""
+    return (
+        start > 0
+        and tokens[start - 1].lower in {"than", "as"}
+        and any(token.lower in _FORESEEING for token in tokens[start:end])
+    )
+
+
+def _frame_before(tokens: Sequence[Token], start: int) -> int | None:
+    """Where a frame before the source begins: "according to ...", "..., say ..."."""
+    if start < 2:
+        return None
+    verb, before = tokens[start - 1].lower, tokens[start - 2]
+    if verb == "to" and before.lower == "according":
+        return start - 2
+    if verb in _SPEECH_BEFORE and before.text in {",", '"', "'", "as", "so"}:
+        return start - 1
+    return None
