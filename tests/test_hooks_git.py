@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from copydesk.reading import extensions
 from repositories import ROOT, Repository
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ pytestmark = [
 ]
 
 CLEAN = "The council met on Tuesday and voted for the new bridge.\n"
-FAULTY = "The council met on Tuesday and and voted for the new bridge.\n"
+FAULTY = "Experts say that the new bridge will not last.\n"
 HOOK = ROOT / "hooks" / "git" / "pre-commit"
 
 
@@ -110,6 +112,12 @@ def test_any_file_name_is_read(desk: Repository, name: str) -> None:
     assert desk.commit().returncode == 0
 
 
+def test_every_ending_that_is_read_is_staged_for_reading() -> None:
+    named = re.search(r"^for ending in (.*); do$", HOOK.read_text(encoding="utf-8"), re.MULTILINE)
+    assert named
+    assert {f".{ending}" for ending in named[1].split()} == extensions()
+
+
 def test_a_renamed_article_is_read_under_its_new_name(desk: Repository) -> None:
     desk.stage("bridge.txt", FAULTY)
     desk.commit("--no-verify")
@@ -139,7 +147,7 @@ def test_a_link_is_not_followed(desk: Repository) -> None:
 
 
 def test_the_staged_configuration_holds(desk: Repository) -> None:
-    desk.stage("copydesk.toml", 'ignore = ["repeated-word"]\n')
+    desk.stage("copydesk.toml", 'ignore = ["vague-attribution"]\n')
     desk.stage("bridge.txt", FAULTY)
     desk.write("copydesk.toml", "no = configuration")
     done = desk.commit()
