@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from copydesk.rules.attributions.agentless_attribution import agentless_attribution
 from copydesk.rules.attributions.vague_attribution import vague_attribution
+from copydesk.rules.contradictions.conflicting_claim import conflicting_claim
+from copydesk.rules.contradictions.conflicting_claim_between import conflicting_claim_between
 from copydesk.rules.contradictions.impossible_date import impossible_date
 from copydesk.rules.superlatives.sweeping_claim import sweeping_claim
 from copydesk.rules.superlatives.unsourced_superlative import unsourced_superlative
@@ -17,6 +19,8 @@ RULES: tuple[Rule, ...] = (
     vague_attribution,
     agentless_attribution,
     impossible_date,
+    conflicting_claim,
+    conflicting_claim_between,
     unsourced_superlative,
     sweeping_claim,
 )

@@ -1,0 +1,79 @@
+"""Forms of verbs: which word is a form of which verb.
+
+`stem` gives one key for all forms of a verb: "provid" for provide, provides, provided and
+providing. It is a key and no word; nouns get keys by it too, where they look like verbs.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_irregular: dict[str, str] = {}
+_finite_pasts: set[str] = set()
+_participles: set[str] = set()
+
+
+def _read() -> Mapping[str, str]:
+    """Irregular forms and their bases, read when first needed."""
+    if not _irregular:
+        path = os.path.join(os.path.dirname(__file__), "irregular_verbs.txt")
+        with open(path, encoding="ascii") as lines:
+            for line in lines:
+                base, past, participle, *others = line.split()
+                for form in (past, participle, *others):
+                    _irregular[form] = base
+                _finite_pasts.add(past)
+                _participles.add(participle)
+    return _irregular
+
+
+def stem(word: str) -> str:
+    """The key of the verb that a lower-case word may be a form of."""
+    word = _read().get(word, word)
+    if len(word) > 4:
+        if word.endswith(("ies", "ied")):
+            word = word[:-3] + "y"
+        elif word.endswith("ing") and _has_vowel(word[:-3]):
+            word = word[:-3]
+        elif word.endswith("ed") and _has_vowel(word[:-2]):
+            word = word[:-2]
+        elif word.endswith(("sses", "xes", "zes", "ches", "shes")):
+            word = word[:-2]
+        elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+            word = word[:-1]
+    word = word.removesuffix("e")
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeou":
+        word = word[:-1]
+    return word
+
+
+def _has_vowel(word: str) -> bool:
+    return len(word) > 1 and any(letter in "aeiouy" for letter in word)
+
+
+def is_finite(word: str) -> bool:
+    """Whether a lower-case word has the form of a finite verb that no noun has (mostly pasts)."""
+    _read()
+    return (
+        word in ("is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "says")
+        or (len(word) > 4 and word.endswith("ed") and _has_vowel(word[:-2]))
+        or word in _finite_pasts
+    )
+
+
+def is_past(word: str) -> bool:
+    """Whether a lower-case word may be a past form ("offered", "gave")."""
+    _read()
+    return word in _finite_pasts or (
+        len(word) > 3 and word.endswith("ed") and _has_vowel(word[:-2])
+    )
+
+
+def is_participle(word: str) -> bool:
+    """Whether a lower-case word may be a past participle ("offered", "given")."""
+    _read()
+    return word in _participles or (len(word) > 3 and word.endswith("ed"))

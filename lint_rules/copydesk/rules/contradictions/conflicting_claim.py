@@ -1,0 +1,61 @@
+"""Flags two statements of one article that cannot both be true: one denies what the other says.
+
+Why:
+    An article that says in one place that a country sent aid, and in another that it refused to,
+    leaves the reader with neither. It happens where two drafts or two sources were merged.
+
+Example:
+    Ruritania has provided some aid to the islands.
+    Officials are pleased. Ruritania has so far declined to offer any form of aid to the islands.
+
+Better:
+    Ruritania has provided some aid to the islands.
+    Officials are pleased. Ruritania has so far declined to offer any form of credit to the islands.
+
+When it stays silent:
+    The two must have the same certain actor (a country under any of its names, a person, a
+    definite "the bank"), the same verb or one of its class, the same object, the same time and
+    the same speaker. Nothing is read out of sentences with "may", "if", "would", "until", "yet",
+    "likely" and their like, out of questions, quotations, headings and clauses of concession; nor
+    where the denied object is narrower ("no military aid") than the asserted one.
+
+Known gaps:
+    Claims whose verbs or objects are related by meaning alone ("involvement" and "sidelines"),
+    actors that only the wider text identifies, denials by a noun ("its refusal to"), passives
+    against actives, and anything whose actor is "they" or a plural without a name.
+
+Source:
+    The classes of verbs and opposites are copydesk's own (`language/predicates.txt`,
+    `language/opposites.txt`); countries, capitals and peoples in `language/countries.txt`.
+
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.finding import Confidence, Related
+from copydesk.language.claims import conflicts
+from copydesk.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.document import Document
+    from copydesk.finding import Finding
+
+_THRESHOLD = 0.75
+
+
+@rule("CON002", confidence=Confidence.LIKELY)
+def conflicting_claim(document: Document) -> Iterator[Finding]:
+    for _, denial, assertion in conflicts(document, _THRESHOLD):
+        first, second = sorted((denial, assertion), key=lambda claim: claim.sentence.start)
+        yield conflicting_claim.finding(
+            first.sentence,
+            first.start,
+            first.end,
+            f"This and '{second.words}' further on cannot both be true. "
+            "Check which one is right, or say what changed.",
+            related=(Related(document.path, second.span, f"The other side: '{first.words}'."),),
+        )

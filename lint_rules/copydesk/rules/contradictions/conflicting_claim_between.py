@@ -1,0 +1,64 @@
+"""Flags statements of two articles that cannot both be true: one denies what the other says.
+
+Why:
+    Articles that appear side by side are read side by side. Where one says that a country sent aid
+    and the other that it declined to, readers trust neither.
+
+Example:
+    === monday.txt
+    Pyongyang has also provided some aid to Ukraine.
+    === tuesday.txt
+    North Korean officials have so far declined to offer any form of aid to Ukraine.
+
+Better:
+    === monday.txt
+    Pyongyang has also provided some aid to Ukraine.
+    === tuesday.txt
+    North Korean officials have so far declined to offer any form of credit to Ukraine.
+
+When it stays silent:
+    As `conflicting-claim`, and besides: only countries and people or bodies with names are
+    compared, since "the bank" of one article is another bank in the next.
+
+Known gaps:
+    As `conflicting-claim`. Two articles of different dates may both be right: the finding asks for
+    a check, and says where.
+
+Source:
+    As `conflicting-claim`.
+
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.finding import Confidence, Related
+from copydesk.language.claims import conflicts_between
+from copydesk.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from copydesk.document import Document
+    from copydesk.finding import Finding
+
+_THRESHOLD = 0.75
+
+
+@rule("CON003", confidence=Confidence.CHECK)
+def conflicting_claim_between(documents: Sequence[Document]) -> Iterator[Finding]:
+    order = {id(document): index for index, document in enumerate(documents)}
+    for _, denial, assertion in conflicts_between(documents, _THRESHOLD):
+        first, second = sorted(
+            (denial, assertion), key=lambda claim: order[id(claim.sentence.document)]
+        )
+        path = second.sentence.document.path
+        yield conflicting_claim_between.finding(
+            first.sentence,
+            first.start,
+            first.end,
+            f"This and '{second.words}' in {path} cannot both be true. "
+            "Check which one is right, or say what changed.",
+            related=(Related(path, second.span, f"The other side: '{first.words}'."),),
+        )
