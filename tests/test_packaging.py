@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import subprocess
 import sys
 import tarfile
+import tomllib
 import venv
 import zipfile
 from typing import TYPE_CHECKING
@@ -59,6 +61,37 @@ def test_the_library_does_not_name_its_ways_in() -> None:
                 # import_module("copydesk_hooks...") would slip through; prose about it may stay
                 named = [node.value] if node.value.startswith("copydesk_hooks.") else []
             assert not [name for name in named if name.split(".")[0] == "copydesk_hooks"], path
+
+
+def test_what_is_imported_is_declared() -> None:
+    """Every distribution that a module imports is a dependency; those of an extra may be absent."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {_import_name(need) for need in project["dependencies"]}
+    optional = {
+        _import_name(need)
+        for extra, needs in project["optional-dependencies"].items()
+        if extra != "test"
+        for need in needs
+    }
+    assert _imported() - declared - optional <= {"copydesk", "copydesk_hooks"}
+
+
+def _import_name(requirement: str) -> str:
+    match = re.match(r"[\w.-]+", requirement)
+    assert match
+    return match[0].lower().replace("-", "_")
+
+
+def _imported() -> set[str]:
+    """The top-level modules outside the standard library that our files import."""
+    names = set()
+    for path in (path for package in ROOTS for path in package.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if isinstance(node, ast.Import):
+                names |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                names.add((node.module or "").split(".")[0])
+    return names - set(sys.stdlib_module_names)
 
 
 def test_importing_the_whole_library_loads_no_way_in() -> None:
