@@ -26,51 +26,26 @@ _PIECE = 20_000
 _SKIP = DROP + JOIN + "\u200b\ufeff \t\r\n\f\v\xa0\u2028\u2029\x1c\x1d\x1e\x1f\x85"
 
 # Abbreviations that are followed by what they introduce, and so never end a sentence.
-_INTRODUCING = tuple(
-    gap + word + ". "
-    for word in [
-        "vol",
-        "vols",
-        "nos",
-        "pp",
-        "p",
-        "fig",
-        "figs",
-        "Fig",
-        "Figs",
-        "cf",
-        "Cf",
-        "ch",
-        "chap",
-        "sec",
-        "secs",
-        "art",
-        "arts",
-        "eq",
-        "eqs",
-        "approx",
-        "viz",
-        "esp",
-        "e.g",
-        "i.e",
-        "Gen",
-        "Sen",
-        "Rep",
-        "Gov",
-        "Lt",
-        "Col",
-        "Capt",
-        "Sgt",
-        "Rev",
-        "Hon",
-        "Prof",
-        "Messrs",
-    ]
-    for gap in " (["
+_INTRODUCING = frozenset({
+    "vol", "vols", "nos", "pp", "p", "fig", "figs", "Fig", "Figs", "cf", "Cf", "ch", "chap",
+    "sec", "secs", "art", "arts", "eq", "eqs", "approx", "viz", "esp", "e.g", "i.e",
+    "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Capt", "Sgt", "Rev", "Hon", "Prof", "Messrs",
+})  # fmt: skip
+_NUMBER_SIGNS = frozenset(["No", "no", "Nos", "nos"])
+# What carries on a time of the day: "at 9 a.m. Monday".
+_AFTER_TIME = (
+    *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    *("January ", "February ", "March ", "April ", "May ", "June ", "July ", "August "),
+    *("September ", "October ", "November ", "December ", "Jan. ", "Feb. ", "Aug. ", "Sept. "),
+    *("Oct. ", "Nov. ", "Dec. ", "GMT", "UTC", "BST", "CET", "EST", "EDT", "ET", "CST", "CDT"),
+    *("PST", "PDT", "PT", "MST", "MDT", "Eastern", "Central", "Pacific", "Mountain", "Greenwich"),
 )
-_NUMBER_SIGN = (" No. ", " no. ", " Nos. ", " nos. ")
-# The end of a sentence that stands whole in brackets, and the "no." of "he said no. Then ...".
-_HIDDEN_END = re.compile(r"[.!?]['\"’”]?[)\]]\s+(?=[\"“‘'(]?[A-Z])|(?<=\bno)\.\s+(?=[A-Z][a-z])")
+# Ends that sentencex does not see: of a sentence that stands whole in brackets (group 1), the
+# "no." of "he said no. Then ...", and a note in brackets after a quotation's stop.
+_HIDDEN_END = re.compile(
+    r"([.!?]['\"’”]?[)\]])\s+(?=[\"“‘'(]?[A-Z])|(?<=\bno)\.\s+(?=[A-Z][a-z])"
+    r"|[.!?]['\"’”]\s?(?:\[[\w ]{1,30}\]\s?)+(?<=\s)(?=[\"“‘'(]?[A-Z])"
+)
 
 _HIDING = (
     ".)",
@@ -78,6 +53,10 @@ _HIDING = (
     "?)",
     ".]",
     '.")',
+    '." [',
+    ".” [",
+    '."[',
+    ".”[",
     ".')",
     ".”)",
     " no. ",
@@ -108,11 +87,13 @@ def _boundaries(text: str, start: int, end: int) -> list[int]:
         local: list[int] = []
         for boundary in _ask(piece):
             first = boundary["start_index"]
-            if piece[first - 2 : first] == ". " and local and _carries_on(piece, first):
+            if local and piece[first] in ")]”»":  # sentencex leaves it to the next sentence
+                local[-1] = first + 1
+            elif local and _carries_on(piece, first):
                 local.pop()
             local.append(boundary["end_index"])
         if any(mark in piece for mark in _HIDING):
-            local = _part(piece, local, [match.end() for match in _HIDDEN_END.finditer(piece)])
+            local = _part(piece, local)
         ends += [start + at for at in local]
         start = stop
     return ends
@@ -127,26 +108,30 @@ def _ask(piece: str) -> Sequence[Boundary]:
 
 def _carries_on(piece: str, first: int) -> bool:
     """Whether what begins at `first` carries on the sentence that was said to end there."""
+    before = piece[max(0, first - 16) : first].rstrip()
+    if before[-1:] != "." or not piece[first - 1].isspace():
+        return False
     letter = piece[first]
     if letter.islower():
         return True
-    if letter.isdigit() and piece.endswith(_NUMBER_SIGN, 0, first):
-        return True
-    return piece.endswith(_INTRODUCING, 0, first)
+    word = before[:-1].rpartition(" ")[2].rpartition("\n")[2].lstrip("([")
+    if word in _NUMBER_SIGNS:
+        return letter.isdigit()
+    if word.endswith((".m", ".M")):
+        return piece.startswith(_AFTER_TIME, first)
+    return word in _INTRODUCING
 
 
-def _part(piece: str, ends: list[int], hidden: list[int]) -> list[int]:
-    """Add the hidden ends: a bracket only where it opened its sentence."""
+def _part(piece: str, ends: list[int]) -> list[int]:
+    """Add the hidden ends; of brackets only those that opened their sentence."""
     parted = list(ends)
-    for end in hidden:
+    for match in _HIDDEN_END.finditer(piece):
+        end = match.end()
         at = bisect_left(ends, end)
         if at < len(ends) and ends[at] == end:
             continue
         begin = ends[at - 1] if at else 0
-        if piece[max(0, end - 20) : end].rstrip()[-1:] == "." or piece[begin:end].lstrip()[:1] in (
-            "(",
-            "[",
-        ):
+        if match[1] is None or piece[begin:end].lstrip()[:1] in ("(", "["):
             parted.append(end)
     return sorted(parted)
 

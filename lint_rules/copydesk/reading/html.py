@@ -110,8 +110,21 @@ class Walk:
     """
 
     __slots__ = (
-        "_absent", "_at", "_base", "_block", "_counts", "_done", "_kind", "_last", "_level",
-        "_link", "_name", "_out", "_stack", "_text", "blocks", "comments", "links",
+        "_absent",
+        "_at",
+        "_base",
+        "_block",
+        "_counts",
+        "_done",
+        "_last",
+        "_link",
+        "_out",
+        "_outer",
+        "_stack",
+        "_text",
+        "blocks",
+        "comments",
+        "links",
     )  # fmt: skip
 
     def __init__(
@@ -127,7 +140,7 @@ class Walk:
         self.comments: list[Comment] = []
         self._text = text
         self._base = base
-        self._kind, self._level, self._name = kind, level, name
+        self._outer = (kind, level, name)
         self._out: list[str] = []
         self._done = 0  # the prose so far stands for text[:_done]
         self._block = -1  # where the open block begins
@@ -211,10 +224,10 @@ class Walk:
         top = self._stack[-1] if self._stack else ""
         if top in _LEAVES:
             return (*_KINDS[top], "title" if top == "title" else "")
-        if self._kind is BlockKind.QUOTATION or self._counts.get("blockquote"):
-            return BlockKind.QUOTATION, self._counts.get("blockquote") or self._level, ""
+        if self._outer[0] is BlockKind.QUOTATION or self._counts.get("blockquote"):
+            return BlockKind.QUOTATION, self._counts.get("blockquote") or self._outer[1], ""
         if not top:
-            return self._kind, self._level, self._name
+            return self._outer
         kind, level = _KINDS[top]
         if kind is BlockKind.LIST_ITEM:
             level = self._counts[top]
@@ -388,11 +401,12 @@ class Walk:
 
     def _aside(self, kind: BlockKind, start: int, end: int, name: str) -> None:
         """A block that stands in an attribute."""
-        outside = self._kind, self._level, self._name, self._stack, self._counts
-        self._kind, self._level, self._name, self._stack, self._counts = kind, 0, name, [], {}
         self._words(start, end)
-        self._close()
-        self._kind, self._level, self._name, self._stack, self._counts = outside
+        if self._block >= 0:
+            self.blocks.append(
+                Block(kind, self._block + self._base, self._last + self._base, 0, name)
+            )
+            self._block = -1
 
     def _start_link(self, at: int, end: int) -> None:
         tag = self._text[at:end]

@@ -14,6 +14,7 @@ from copydesk.reading import addresses, front_matter, shortcodes
 from copydesk.reading.masking import blank, compiled, fill, glue, solid
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable
 
     from copydesk.document import Document
@@ -26,9 +27,9 @@ EXTENSIONS = (".md", ".markdown", ".qmd", ".rmd")
 _OPTIONS = 1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 6 | 1 << 10 | 1 << 11
 
 _INLINE = frozenset(["Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript"])
-# Lines that belong to the site's machinery: pandoc's and MyST's ":::", kramdown's "{: .class}".
-_MACHINERY = r"(?m)^[^\S\n]*(?::{3,}[^\n]*|\{:[^\n{}]*\}[^\S\n]*|\{%[^\n]*%\}[^\S\n]*)$"
-_ATTRIBUTES = r"(?<=[^\s\\])\{[:#.][^\n{}]{0,200}\}"
+# What belongs to the site's machinery: pandoc's and MyST's lines of ":::", kramdown's "{: .class}"
+# and pandoc's "{#id .class}".
+_MACHINERY = r":{3,}[^\n]*|\{[:#.][^\n{}]{0,200}\}"
 # What makes dollars a formula; without it they are money.
 _FORMULA = r"[\\^_={}<>+|]|^[A-Za-z]'?$|^[A-Za-z]\([\w,]+\)$"
 
@@ -43,10 +44,8 @@ def read_prepared(text: str, work: str, comments: list[Comment]) -> Reading:
     fields_end = front_matter.end(text)
     head, fields = front_matter.mask(text[:fields_end]) if fields_end else ("", [])
     work, more = shortcodes.mask(blank(work[:fields_end]) + work[fields_end:])
-    if ":::" in work or "{:" in work:
-        work = compiled(_MACHINERY).sub(lambda match: blank(match[0]), work)
-    if "{#" in work or "{." in work or "{:" in work:
-        work = compiled(_ATTRIBUTES).sub(lambda match: DROP * len(match[0]), work)
+    if ":::" in work or "{:" in work or "{#" in work or "{." in work:
+        work = compiled(_MACHINERY).sub(_without_machinery, work)
     walk = _Walk(work)
     walk.run()
     links: list[Link] = []
@@ -73,6 +72,16 @@ def escape(replacement: str, document: Document, offset: int) -> str:
 def comment(text: str) -> str | None:
     """A comment of HTML, which Markdown passes on."""
     return f"<!-- {text} -->"
+
+
+def _without_machinery(match: re.Match[str]) -> str:
+    text, start, found = match.string, match.start(), match[0]
+    before = text[max(0, start - 80) : start].rpartition("\n")[2]
+    if found[0] == ":" or found[1] == ":":
+        after = text[match.end() : match.end() + 80].partition("\n")[0]
+        if not before.strip() and not after.strip():
+            return blank(found)
+    return found if found[0] == ":" or not before.rstrip("\\")[-1:].strip() else DROP * len(found)
 
 
 def _events(work: str) -> Iterable[tuple[Any, Any]]:

@@ -24,7 +24,9 @@ EXTENSIONS = (".txt", ".text")
 _NARROWEST, _WIDEST = 50, 120
 
 _GAP = r"\n[^\S\n]*\n\s*"
-_BULLET = r"[^\S\n]*(?:[-*•‣◦·+–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])[^\S\n]+(?=\S)"
+_BULLET = r"[^\S\n]*(?:[-*•‣◦·+–—]|\d{1,3}[.)]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\))[^\S\n]+(?=\S)"
+# What a list mark or an underline begins with: where there is none, no line is looked at closely.
+_MARKED = r"\n[^\S\n]*(?:[-*•‣◦·+–—=~(]|\w{1,4}[.)])"
 _WIKI_HEADING = r"(={2,6})[^\S\n]*(\S.*?)[^\S\n]*(\1)"
 _UNDERLINE = r"[^\S\n]*(?:={3,}|-{3,}|~{3,})[^\S\n]*"
 _HYPHENATED = r"(?<=\w-)[^\S\n]*\n[^\S\n]*(?=[a-z])"
@@ -135,15 +137,18 @@ class _Page:
         """Part a paragraph into (start, end, end of its list mark)."""
         lines = self.prose[start:end].split("\n")
         longest = max(map(len, lines))
+        marked = (
+            compiled(_MARKED).search(self.prose, start, end) is not None
+            or compiled(_BULLET).match(self.prose, start, end) is not None
+        )
         first = bullet = at = start
         before = ""
         for line in lines:
-            match = compiled(_BULLET).match(line)
-            if before and not match and compiled(_UNDERLINE).fullmatch(line):
+            match = compiled(_BULLET).match(line) if marked else None
+            if marked and before and not match and compiled(_UNDERLINE).fullmatch(line):
                 level = 1 if "=" in line else 2
                 self.blocks.append(Block(BlockKind.HEADING, first, at - 1, level))
                 self.marks.append((at, at + len(line), " "))
-                first = bullet = at + len(line) + 1
                 before = ""
             else:
                 if before and (match or not _carries_on(before, line, longest, bullet > first)):
