@@ -140,6 +140,15 @@ def test_what_is_not_prose_is_not_read(desk: Repository) -> None:
     assert desk.commit().returncode == 0
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["LICENSE.txt", "docs/LICENCE-MIT.md", "NOTICE.txt", "city/requirements-dev.txt", "robots.txt"],
+)
+def test_text_that_is_no_prose_is_not_read(desk: Repository, name: str) -> None:
+    desk.stage(name, FAULTY)
+    assert desk.commit().returncode == 0
+
+
 def test_a_link_is_not_followed(desk: Repository) -> None:
     (desk.path / "bridge.txt").symlink_to("/etc/passwd")
     desk.git("add", "bridge.txt")
