@@ -35,6 +35,6 @@ def test_no_exception_in_it_is_out_of_date(capsys: pytest.CaptureFixture[str]) -
     assert "silences nothing" not in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", ["ferry.md", "bridge-1.txt", "bridge-2.md", "letters"])
+@pytest.mark.parametrize("name", ["ferry.md", "storm-1.txt", "storm-2.md", "letters"])
 def test_an_article_that_is_clean_by_itself(name: str) -> None:
     assert main(["check", f"articles/{name}"]) == 0

@@ -29,7 +29,6 @@ FAULTS = {
     "contradictions": "It closed on Monday, 4 March 2025, and reopened a month later.",
 }
 FAULTY = "\n\n".join(FAULTS.values()) + "\n"
-MORNING = "Ada Example, 45, has been the mayor of Exampleton since 2019.\n"
 FAMILIES = {
     "copydesk": set(FAULTS),
     "copydesk-typos": {"typos"},
@@ -153,9 +152,11 @@ def test_articles_are_compared_over_the_whole_repository(
 ) -> None:
     """The hook sees the article of yesterday's commit beside the one of today's."""
     _install(newsroom, source, "copydesk-together")
-    newsroom.stage("morning.txt", "Exampleton Steel was founded in 1898 in Exampleton.\n")
+    newsroom.stage("morning.txt", "The Sandle Council has sent aid to the fishermen of Ormsey.\n")
     assert newsroom.commit().returncode == 0
-    newsroom.stage("evening.txt", "Exampleton Steel was founded in 1989 in Exampleton.\n")
+    newsroom.stage(
+        "evening.txt", "The Sandle Council has not sent any aid to the fishermen of Ormsey.\n"
+    )
     done = newsroom.commit()
     assert (done.returncode, newsroom.commits()) == (1, 1), done.stderr
     assert "evening.txt" in done.stderr
