@@ -116,3 +116,10 @@ def test_a_crash_in_one_rule_is_noted_and_mutes_no_other() -> None:
     assert [(c.rule.name, c.path, str(c.error)) for c in linter.crashes] == [
         ("broken-rule", "x.txt", "x.txt")
     ]
+
+
+def test_a_document_in_another_language_gets_one_notice_and_no_findings() -> None:
+    text = "Der Rat hat am Montag mit der Mehrheit der Stimmen beschlossen, dass das Haus und der "
+    document = read_text(text * 10)
+    assert Linter([document_rule]).check(document) == []
+    assert len(document.notices) == 1

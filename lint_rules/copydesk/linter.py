@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
+from copydesk.language.english import is_english
 from copydesk.rule import Kind
 
 if TYPE_CHECKING:
@@ -52,7 +53,13 @@ class Linter:
         )
 
     def check(self, document: Document) -> list[Finding]:
-        """What the sentence and document rules find in one document, in order of place."""
+        """What the sentence and document rules find in one document, in order of place.
+
+        A document that is not in English gets a notice and no findings.
+        """
+        if not is_english(document):
+            document.notices += ("this does not look like English; no rule was asked",)
+            return []
         findings: list[Finding] = []
         for rule in self._always:
             findings += self._ask(rule, document, document)

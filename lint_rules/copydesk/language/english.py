@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from copydesk.document import Document
 
 # How much is looked at, in bytes of `scan`, and how many words it takes to tell.
-_SAMPLE = 24_000
+_SAMPLE = 8_000
 _FEWEST = 40
 # A foreign text has about a third of its words in `_FOREIGN`; an English one with names or a
 # quoted line in it, under a twentieth.
 _FOREIGN_SHARE = 0.12
 _SCRIPT_SHARE = 0.6
+
+# An English text has one of these three words every hundred bytes or so.
+_COMMONEST = (b" the ", b" of ", b" and ")
+_PLAINLY = 250
 
 # Words that two languages share ("in", "die", "was", "on") stand in neither list.
 _ENGLISH = frozenset(
@@ -51,7 +55,11 @@ _FOREIGN = frozenset(
 
 def is_english(document: Document) -> bool:
     """False only where the document is surely in another language; short ones are English."""
-    words = document.scan[:_SAMPLE].split()[:-1]
+    sample = document.scan[:_SAMPLE]
+    # Nearly every English text is known by its commonest words, counted without cutting it up.
+    if sum(map(sample.count, _COMMONEST)) * _PLAINLY > len(sample):
+        return True
+    words = sample.split()[:-1]
     # Opaque characters and figures are no words; letters of other scripts stand there as "?".
     words = [word for word in words if word.strip(b"?\xad'_0123456789") or b"??" in word]
     if len(words) < _FEWEST:

@@ -11,11 +11,17 @@ from copydesk.rules.contradictions.conflicting_claim_between import conflicting_
 from copydesk.rules.contradictions.impossible_date import impossible_date
 from copydesk.rules.superlatives.sweeping_claim import sweeping_claim
 from copydesk.rules.superlatives.unsourced_superlative import unsourced_superlative
+from copydesk.rules.typos.confused_word import confused_word
+from copydesk.rules.typos.misspelling import misspelling
+from copydesk.rules.typos.unknown_word import unknown_word
 
 if TYPE_CHECKING:
     from copydesk.rule import Rule
 
 RULES: tuple[Rule, ...] = (
+    misspelling,
+    unknown_word,
+    confused_word,
     vague_attribution,
     agentless_attribution,
     impossible_date,
