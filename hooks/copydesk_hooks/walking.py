@@ -1,12 +1,13 @@
 """The files of a folder that are articles: endings that a reader knows, nothing ignored.
 
-Passed by: what .gitignore (nested, from the repository's top down) and .git/info/exclude ignore,
+Passed by: names that are never prose (LICENSE, requirements.txt), what .gitignore (nested, from the repository's top down) and .git/info/exclude ignore,
 what the configuration excludes, hidden files and folders, node_modules, symbolic links.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 from copydesk.globs import Globs
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from copydesk.config import Configs
 
 _SKIPPED = frozenset({"node_modules", "__pycache__"})
+# Text by its ending, but nobody wrote it as prose (as in .pre-commit-hooks.yaml).
+_NOT_PROSE = re.compile(
+    r"(?:LICEN[CS]E|COPYING|NOTICE|PATENTS|AUTHORS|MAINTAINERS).*"
+    r"|(?:requirements|constraints).*\.txt|CMakeLists\.txt|(?:robots|ads|humans|security)\.txt"
+)
 
 
 class Walker:
@@ -57,9 +63,7 @@ class Walker:
                 if name.startswith(".") or name in _SKIPPED or entry.is_symlink():
                     continue
                 is_folder = entry.is_dir(follow_symlinks=False)
-                if not is_folder and not (
-                    os.path.splitext(name)[1].lower() in self._extensions and entry.is_file()
-                ):
+                if not is_folder and not (self._is_article(name) and entry.is_file()):
                     continue
                 path = f"{absolute.rstrip('/')}/{name}"
                 if _is_ignored(ignored, path, is_folder=is_folder) or config.excludes_entry(
@@ -71,6 +75,10 @@ class Walker:
                 else:
                     yield _join(folder, name)
             stack.extend(reversed(folders))
+
+    def _is_article(self, name: str) -> bool:
+        ending = os.path.splitext(name)[1].lower()
+        return ending in self._extensions and not _NOT_PROSE.fullmatch(name)
 
 
 def _join(folder: str, name: str) -> str:

@@ -409,7 +409,8 @@ class _Table:
             self.fail(key, f"must be a table, not {_kind(value)}")
         for name, part in cast("dict[str, object]", value).items():
             if not isinstance(part, dict):
-                self.fail(key, f"'{name}' must be a table, not {_kind(part)}", name)
+                inner = _Table(self.path, self._text, (*self._header, key), self.values)
+                inner.fail(name, f"must be a table, not {_kind(part)}")
             values = cast("dict[str, Any]", part)
             yield name, _Table(self.path, self._text, (*self._header, key, name), values)
 

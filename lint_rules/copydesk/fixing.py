@@ -129,7 +129,7 @@ def _spares_markup(document: Document, edit: Edit) -> bool:
     return all(
         any(start <= at < end for start, end in plain)
         for at, (character, other) in enumerate(zip(raw, prose, strict=True))
-        if character != other
+        if character != other and not (character.isspace() and other.isspace())
     )
 
 

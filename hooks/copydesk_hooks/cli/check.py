@@ -121,6 +121,7 @@ class _Run:
         self._totals = Totals(with_words=arguments.flag("statistics"))
         self._entries: dict[str, bool] = {}  # [[suppress]] entries seen: whether one was of use
         self._failed = False
+        self._stopped = False  # by an error that leaves nothing to sum up
         self._failing = 0
         self._read = 0
 
@@ -131,6 +132,7 @@ class _Run:
             self._check_all()
         except ConfigError as error:
             self._error(*str(error).split(": ", 1))
+            self._stopped = True
         self._finish()
         if self._failed:
             return 2
@@ -211,9 +213,9 @@ class _Run:
 
             self._read = 0
             gc.collect()
+        checked = self._checker.check(document)
         for notice in document.notices:
             self._notice(name, notice)
-        checked = self._checker.check(document)
         if self._fix or self._diff:
             checked = self._mend(path, checked)
         self._note_crashes()
@@ -288,9 +290,9 @@ class _Run:
         self._reporter.finish()
         as_text = self._reporter_is_text and not self._diff
         side = self._out if as_text else sys.stderr
-        if self._arguments.flag("statistics"):
+        if self._arguments.flag("statistics") and not self._stopped:
             side.write(self._totals.statistics())
-        if not self._quiet and (as_text or self._diff):
+        if not self._quiet and not self._stopped and (as_text or self._diff):
             side.write(self._totals.summary(diff=self._diff))
         if self._out is not sys.stdout and self._out is not sys.stderr:
             self._out.close()

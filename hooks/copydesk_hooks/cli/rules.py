@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 COMMAND = Command(
     "rules",
     "[OPTIONS]",
-    "List the rules: code, name, family, whether on by default, and the share of right findings\n"
-    "as measured on real journalism.",
+    "List the rules: code, name, family, severity, whether on by default, and the share of\n"
+    "its findings that were right on real journalism, where that has been measured.",
     (
         Option("format", "How to list them.", "FORMAT", choices=("text", "json")),
         Option("for", "Tell what is on for this file, and why.", "PATH"),
@@ -53,7 +53,8 @@ def main(argv: list[str]) -> int:
         for rule in RULES:
             state = "on " if rule.default else "off"
             figure = _short(measured.get(rule.name))
-            row = f"{rule.code:<7} {rule.name:<{width}}  {rule.family:<{family}}  {state}  {figure}"
+            row = f"{rule.code:<7} {rule.name:<{width}}  {rule.family:<{family}}"
+            row += f"  {rule.severity.value:<7}  {state}  {figure}"
             print(row.rstrip())
     return 0
 
@@ -77,9 +78,9 @@ def measurements() -> Mapping[str, Mapping[str, Any]]:
     """The figures of each rule by its name, as the benchmarks wrote them; maybe none."""
     import json
 
-    import copydesk.rules
+    import copydesk
 
-    path = os.path.join(os.path.dirname(copydesk.rules.__file__ or ""), "measured.json")
+    path = os.path.join(os.path.dirname(copydesk.__file__ or ""), "rules", "measured.json")
     try:
         with open(path, encoding="utf-8") as file:
             figures: Mapping[str, Mapping[str, Any]] = json.load(file)

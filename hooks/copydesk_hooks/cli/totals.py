@@ -53,6 +53,8 @@ class Totals:
     def summary(self, *, diff: bool) -> str:
         """The line that ends a run."""
         mended = f"Mended {_count(self.mended, 'finding')}. " if self.mended else ""
+        if not self._files:
+            return "There is nothing to check.\n"
         if not self._findings:
             return f"{mended}Nothing to report in {_count(self._files, 'file')}.\n"
         found = f"Found {_count(self._findings, 'finding')} in {_count(self._files_found, 'file')}"
@@ -60,8 +62,8 @@ class Totals:
         if self._safe:
             fixable.append(f"{self._safe} fixable with --fix")
         if self._suggested and not diff:
-            more = "more " if self._safe else ""
-            fixable.append(f"{self._suggested} {more}with --fix --suggested")
+            what = "more" if self._safe else "fixable"
+            fixable.append(f"{self._suggested} {what} with --fix --suggested")
         return f"{mended}{found} ({', '.join(fixable)}).\n" if fixable else f"{mended}{found}.\n"
 
     def statistics(self) -> str:

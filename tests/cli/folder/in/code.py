@@ -1,0 +1,1 @@
+# Analysts say so
