@@ -39,9 +39,9 @@ def stem(word: str) -> str:
             word = word[:-3] + "y"
         elif word.endswith("ing") and _has_vowel(word[:-3]):
             word = word[:-3]
-        elif word.endswith("ed") and _has_vowel(word[:-2]):
-            word = word[:-2]
-        elif word.endswith(("sses", "xes", "zes", "ches", "shes")):
+        elif word.endswith(("sses", "xes", "zes", "ches", "shes")) or (
+            word.endswith("ed") and _has_vowel(word[:-2])
+        ):
             word = word[:-2]
         elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
             word = word[:-1]
@@ -49,6 +49,28 @@ def stem(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeou":
         word = word[:-1]
     return word
+
+
+def present_and_past(base: str) -> set[str]:
+    """The third person and the past forms of a verb given by its base."""
+    found = {form for form, verb in _read().items() if verb == base}
+    if not found:
+        found = {base + "d" if base.endswith("e") else base + "ed"}
+        if base.endswith("y") and base[-2] not in "aeiou":
+            found = {base[:-1] + "ied"}
+    ending = "es" if base.endswith(("s", "sh", "ch", "x", "o")) else "s"
+    is_y = base.endswith("y") and base[-2] not in "aeiou"
+    return found | {base[:-1] + "ies" if is_y else base + ending, *_DOUBLED.get(base, ())}
+
+
+_DOUBLED = {
+    "ban": ("banned",),
+    "bar": ("barred",),
+    "drop": ("dropped",),
+    "omit": ("omitted",),
+    "scrap": ("scrapped",),
+    "skip": ("skipped",),
+}
 
 
 def _has_vowel(word: str) -> bool:

@@ -35,7 +35,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.finding import Confidence, Related
-from copydesk.language.claims import conflicts
+from copydesk.language.conflicts import conflicts
 from copydesk.rule import rule
 
 if TYPE_CHECKING:

@@ -34,7 +34,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.finding import Confidence, Related
-from copydesk.language.claims import conflicts_between
+from copydesk.language.conflicts import conflicts_between
 from copydesk.rule import rule
 
 if TYPE_CHECKING:

@@ -1,0 +1,271 @@
+"""Pairs of claims that cannot both hold, within a document and between documents.
+
+Denials are read first, from the words that deny; assertions are then looked for only around what
+the denials speak of, so that a document without denials costs one scan, and no pair of claims is
+ever formed that shares neither word nor actor.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from copydesk.language.claims import Claim, assertion, denial, is_plain
+from copydesk.language.function_words import words
+from copydesk.language.phrases import HELP
+from copydesk.language.predicates import predicates
+from copydesk.language.verb_groups import BE, NEGATED
+from copydesk.language.verbs import present_and_past, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ahocorasick_rs import BytesAhoCorasick
+
+    from copydesk.document import Document, Sentence
+
+# What happens to one actor again and again: compared only where both are dated alike.
+_REPEATABLE = words("rise win increase reduce start")
+# How far from a denial, in characters, an assertion is looked for: an article, not a book.
+_REACH = 20_000
+
+_DENYING = words(
+    "declined declines refused refuses failed fails neglected avoided avoids resisted resists "
+    "refrained refrains lacks lacked ruled"
+)
+# Forms that are nouns more often than verbs are no triggers.
+_NOUNS = words(
+    "rejects increases falls decreases drops declines raises boosts bans bars vetoes scraps "
+    "boycotts skips misses breaches refuses shrinks loses violates"
+)
+# What stands before a denying word in a sentence that yields no claim.
+_BEFORE_VERB = frozenset(
+    b"a an and-or the to be been being is are was were by not never no i we you they there this that these those "
+    b"of in on for with at from as my your our its his her their some any more most very so".split()
+)
+_BEFORE_NOT = frozenset(b"is are was were has have do does did will".split())
+_NO_SUBJECT = frozenset(b"i we you they there this that these those and who what".split())
+_BEFORE_STATE = frozenset(b"is are was were still also now currently".split())
+_BEFORE_NO = frozenset(
+    b"is are was were be there with of in to and but that the by for or as at from on it a than if i".split()
+)
+
+
+class _Scanner(NamedTuple):
+    """An automaton over the words a denial can turn on, and what must stand before each."""
+
+    automaton: BytesAhoCorasick
+    words: list[str]
+
+
+_scanner: list[_Scanner] = []
+
+
+def _scan_for() -> _Scanner:
+    if not _scanner:
+        from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+        known = predicates()
+        found = {"not", "never", "no", *NEGATED, *_DENYING, *known.denying_states}
+        for verb in known.denying_verbs:
+            found |= present_and_past(verb) - _NOUNS
+        listed = sorted(found)
+        patterns = [b" " + word.encode() + b" " for word in listed]
+        _scanner.append(
+            _Scanner(BytesAhoCorasick(patterns, implementation=Implementation.DFA), listed)
+        )
+    return _scanner[0]
+
+
+def denials(document: Document) -> list[Claim]:
+    """The denials of a document, in order; read once per document."""
+    if "denials" not in document.memo:
+        document.memo["denials"] = list(_denials(document))
+    return cast("list[Claim]", document.memo["denials"])
+
+
+def _denials(document: Document) -> Iterator[Claim]:
+    automaton, listed = _scan_for()
+    scan = document.scan
+    refused = -1  # where the last sentence ends that says nothing plainly
+    for index, start, end in automaton.find_matches_as_indexes(scan, overlapping=True):
+        word = listed[index]
+        if start < refused or not _may_deny(word, scan[max(0, start - 40) : start]):
+            continue
+        sentence = document.sentence_at(end - 3)
+        if sentence is None:
+            continue
+        if not is_plain(sentence) or '"' in sentence.text[:1]:
+            refused = sentence.end
+            continue
+        for at, token in enumerate(sentence.tokens):
+            if token.lower == word and (claim := denial(sentence, at)):
+                yield claim
+                break
+
+
+def _may_deny(word: str, before: bytes) -> bool:
+    """Whether the words before a denying word, as scanned, leave room for a denial."""
+    if before.endswith(b" "):  # a mark stands between
+        return False
+    previous = before.split()[-3:]
+    if len(previous) < 2:
+        return bool(previous) and word not in ("not", "no")
+    last = previous[-1]
+    if word == "not":
+        return last in _BEFORE_NOT and previous[-2] not in _NO_SUBJECT
+    if word in NEGATED:
+        return last not in _NO_SUBJECT
+    if word == "no":
+        return last not in _BEFORE_NO
+    if word in predicates().denying_states:
+        return last in _BEFORE_STATE
+    if last in (b"has", b"have"):
+        return previous[-2] not in _NO_SUBJECT
+    return last not in _BEFORE_VERB
+
+
+def needles(claim: Claim) -> list[bytes]:
+    """What an assertion that conflicts with a denial must hold, as beginnings of words in a scan."""
+    heads = [phrase.head for phrase in claim.objects] or list(claim.links.values())
+    if claim.predicate == "be":
+        heads = heads[:1]
+    if not any(heads):
+        heads = [claim.actor.key] if claim.actor.kind != "country" else []
+    found: list[bytes] = []
+    for head in heads[:3]:
+        if head == "aid":
+            found += [b" " + word.encode() for word in sorted(HELP)]
+        elif len(word := head.rpartition(" ")[2].lower().removesuffix("y")) > 2:
+            found.append(b" " + word.encode("latin-1", "replace"))
+    return found
+
+
+def assertions_near(document: Document, denied: Claim) -> Iterator[Claim]:
+    """The assertions of the document that share the denial's predicate and a word of its object."""
+    scan = document.scan
+    low, high = denied.sentence.start - _REACH, denied.sentence.start + _REACH
+    seen = {denied.sentence.start}
+    for needle in needles(denied):
+        at = scan.find(needle, max(0, low), high)
+        while at >= 0:
+            sentence = document.sentence_at(at)
+            if sentence is not None and sentence.start not in seen:
+                seen.add(sentence.start)
+                yield from _assertions_in(sentence, denied)
+            at = scan.find(needle, max(at + 1, sentence.end if sentence else 0), high)
+
+
+def _assertions_in(sentence: Sentence, denied: Claim) -> Iterator[Claim]:
+    """The assertions of a sentence with the denial's predicate."""
+    if not is_plain(sentence):
+        return
+    known = predicates()
+    members = known.members.get(denied.predicate, {denied.predicate})
+    is_state = denied.predicate == "be" or denied.predicate.startswith("be ")
+    for at, token in enumerate(sentence.tokens):
+        word = token.lower
+        if is_state:
+            if (word in BE or word == "been") and (claim := assertion(sentence, at)):
+                yield claim
+        elif (
+            token.text.islower()
+            and word[:2] != "be"
+            and stem(word) in members
+            and (claim := assertion(sentence, at))
+        ):
+            yield claim
+
+
+def alignment(denied: Claim, claim: Claim) -> float:
+    """How surely a denial and an assertion cannot both hold: 0 for not at all, 1 for certainly."""
+    if claim.predicate != denied.predicate or claim.actor != denied.actor:
+        return 0.0
+    if claim.speaker != denied.speaker:
+        return 0.0
+    if denied.predicate in _REPEATABLE and not (denied.times and denied.times == claim.times):
+        return 0.0
+    score = _objects_align(denied, claim)
+    for link, head in denied.links.items():
+        other = claim.links.get(link)
+        if other is None:
+            score -= 0.2 if head else 0.1
+        elif other != head and other and head:
+            return 0.0
+    if not denied.universal:
+        score -= 0.1 * sum(link not in denied.links for link in claim.links)
+    return max(score, 0.0) * _times_align(denied, claim)
+
+
+def _objects_align(denied: Claim, claim: Claim) -> float:
+    best = 0.0
+    if not denied.objects and not claim.objects:
+        return 1.0
+    for refused in denied.objects:
+        for given in claim.objects:
+            if refused.head != given.head or not refused.head:
+                continue
+            if not refused.modifiers <= given.modifiers:
+                continue  # "no military aid" leaves room for other aid
+            if denied.universal or refused.modifiers == given.modifiers:
+                same = refused.determiner == given.determiner
+                best = max(best, 1.0 if denied.universal or same else 0.8)
+    return best
+
+
+def _times_align(denied: Claim, claim: Claim) -> float:
+    aspects = {denied.aspect, claim.aspect}
+    if denied.times == claim.times:
+        if len(aspects) == 1:
+            return 1.0
+        return 0.9 if aspects <= {"perfect", "present"} or denied.universal else 0.5
+    return 0.9 if denied.universal and denied.aspect == "perfect" else 0.0
+
+
+def conflicts(document: Document, threshold: float) -> Iterator[tuple[float, Claim, Claim]]:
+    """Yield (alignment, denial, assertion) of a document, the best assertion for each denial."""
+    for denied in denials(document):
+        best: tuple[float, Claim] | None = None
+        for claim in assertions_near(document, denied):
+            score = alignment(denied, claim)
+            if score >= threshold and (best is None or score > best[0]):
+                best = (score, claim)
+        if best:
+            yield best[0], denied, best[1]
+
+
+def conflicts_between(
+    documents: Sequence[Document], threshold: float
+) -> Iterator[tuple[float, Claim, Claim]]:
+    """The same between documents, each of which is scanned once.
+
+    Things without a name ("the bank") are not compared: each article has its own.
+    """
+    wanted: dict[bytes, list[Claim]] = {}
+    for document in documents:
+        for denied in denials(document):
+            if denied.actor.kind != "thing":
+                for needle in needles(denied):
+                    wanted.setdefault(needle, []).append(denied)
+    if not wanted:
+        return
+    from ahocorasick_rs import BytesAhoCorasick
+
+    listed = list(wanted)
+    automaton = BytesAhoCorasick(listed)
+    best: dict[int, tuple[float, Claim, Claim]] = {}
+    for document in documents:
+        seen: set[tuple[int, int]] = set()
+        for index, start, _ in automaton.find_matches_as_indexes(document.scan, overlapping=True):
+            sentence = document.sentence_at(start)
+            if sentence is None:
+                continue
+            for denied in wanted[listed[index]]:
+                key = (sentence.start, id(denied))
+                if denied.sentence.document is document or key in seen:
+                    continue
+                seen.add(key)
+                for claim in _assertions_in(sentence, denied):
+                    score = alignment(denied, claim)
+                    if score >= threshold and score > best.get(id(denied), (0.0,))[0]:
+                        best[id(denied)] = (score, denied, claim)
+    yield from best.values()

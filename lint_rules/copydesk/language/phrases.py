@@ -1,0 +1,170 @@
+"""What follows a verb: its objects, the phrases linked to them, and words that say when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.language.actors import read_actor
+from copydesk.language.function_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    is_nominal,
+    skip_adverbs,
+    words,
+)
+from copydesk.language.verbs import is_past, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from copydesk.document import Token
+
+
+class Phrase(NamedTuple):
+    """An object: the key of its head noun, what narrows it down, and how it begins.
+
+    `determiner` is "the" for anything definite, "any" for anything universal, or "".
+    """
+
+    head: str
+    modifiers: frozenset[str]
+    determiner: str
+
+
+# "a form of aid" is aid.
+_LIGHT = words("form kind type sort amount piece bit number lot part share level degree")
+_QUANTIFIERS = words(
+    "any some all much many several few little such certain various numerous enough own no each"
+)
+TIME_WORDS = words(
+    "yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april june july august september october november december last "
+    "next this later earlier now currently recently then spring summer autumn winter century "
+    "season christmas ago"
+)
+_PERIODS = words("day week month year quarter night morning evening decade term")
+HELP = words("aid assistance help support relief")
+
+
+def read_objects(
+    tokens: Sequence[Token], at: int
+) -> tuple[tuple[Phrase, ...], Mapping[str, str], int]:
+    """The objects from tokens[at] on, the phrases linked to them, and where they end."""
+    at = skip_adverbs(tokens, at)
+    objects: list[Phrase] = []
+    links: dict[str, str] = {}
+    phrase, end = _phrase(tokens, at)
+    if phrase is None:
+        end = at
+    else:
+        objects.append(phrase)
+        if end < len(tokens) and tokens[end].lower in DETERMINERS:
+            second, after = _phrase(tokens, end)
+            if second is not None and not _is_period(tokens, end):
+                links["to"] = phrase.head
+                objects, end = [second], after
+        while end + 1 < len(tokens) and tokens[end].lower in ("and", "or", ","):
+            phrase, after = _phrase(tokens, end + 1)
+            if phrase is None or _goes_on(tokens, end + 1, after):
+                break
+            objects.append(phrase)
+            end = after
+    while end + 1 < len(tokens) and tokens[end].lower in PREPOSITIONS | {"of"}:
+        link = tokens[end].lower
+        phrase, after = _phrase(tokens, end + 1)
+        if phrase is None:
+            links.setdefault(link, "")
+            break
+        links.setdefault(link, phrase.head)
+        end = after
+    return tuple(objects), links, max(end, at, 1)
+
+
+def _goes_on(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Whether what follows "and" is a verb with its own object rather than a second object."""
+    return is_past(tokens[first].lower) or (
+        after < len(tokens) and tokens[after].lower in AUXILIARIES | DETERMINERS
+    )
+
+
+def _is_period(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].lower in _PERIODS
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> tuple[Phrase | None, int]:
+    """The noun phrase that begins at tokens[at], and where it ends."""
+    first = at
+    determiner = ""
+    found: list[str] = []
+    while at < len(tokens):
+        word = tokens[at].lower
+        if word in DETERMINERS:
+            if found or (at > first and word != "such"):
+                break
+            determiner = _determiner(word)
+        elif word == "of" and found and found[-1] in _LIGHT:
+            found.clear()
+            if at + 1 < len(tokens) and tokens[at + 1].lower in DETERMINERS:
+                at += 1
+        elif _ends_phrase(tokens, at, inside=bool(found)):
+            break
+        else:
+            found.append(word)
+        at += 1
+    if not found or found[-1][0].isdigit():
+        return None, at
+    country = read_actor(tuple(tokens), first, at)
+    if country and country.kind == "country":
+        return Phrase(country.key, frozenset(), "the"), at
+    if found[-1] in ("country", "nation", "state") and determiner == "the":
+        return Phrase("", frozenset(), "the"), at
+    if tokens[at - 1].text[0].isupper():
+        determiner = "the"
+    if "any" in found:
+        determiner = "any"
+    return Phrase(_noun_key(found[-1]), frozenset(found[:-1]) - _QUANTIFIERS, determiner), at
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
+    """Whether a token cannot be part of a noun phrase, or comes after its noun."""
+    token = tokens[at]
+    word = token.lower
+    if word[0].isdigit():
+        return inside and len(word) == 4
+    if not is_nominal(token):
+        return word not in ("many", "much", "more", "own", "all") and (inside or word != "very")
+    if not inside:
+        return False
+    if word in TIME_WORDS or word.endswith("ly"):
+        return True
+    follows = at + 1 < len(tokens) and is_nominal(tokens[at + 1])
+    return is_past(word) and token.text.islower() and not follows
+
+
+def _determiner(word: str) -> str:
+    if word in ("any", "no", "either", "neither"):
+        return "any"
+    return "" if word in ("a", "an", "some", "such", "all", "every", "each") else "the"
+
+
+def _noun_key(word: str) -> str:
+    word = word.removesuffix("'s")
+    return "aid" if word in HELP else stem(word)
+
+
+def times_in(tokens: Sequence[Token]) -> frozenset[str]:
+    """The words of a sentence that say when: years, days, "last year"."""
+    found: set[str] = set()
+    for at, token in enumerate(tokens):
+        word = token.lower
+        if word in ("last", "next", "this"):
+            if at + 1 < len(tokens) and (
+                tokens[at + 1].lower in _PERIODS or tokens[at + 1].lower in TIME_WORDS
+            ):
+                found.add(f"{word} {tokens[at + 1].lower}")
+        elif word in TIME_WORDS or (
+            len(word) == 4 and word[:2] in ("18", "19", "20") and word.isdigit()
+        ):
+            found.add(word)
+    return frozenset(found)
