@@ -185,8 +185,8 @@ def _read_bytes(path: str) -> bytes:
 
 _SELECTING = ("select", "extend-select", "ignore")
 _PER_PATH = (*_SELECTING, "accept", "accept-files", "fail-on")
-_KEYS = (*_PER_PATH, "exclude", "extend-exclude", "extend", "per-path", "suppress")
-_SUPPRESS = ("path", "rule", "text", "reason")
+KEYS = (*_PER_PATH, "exclude", "extend-exclude", "extend", "per-path", "suppress")
+SUPPRESS_KEYS = ("path", "rule", "text", "reason")
 
 
 class _Loader:
@@ -235,7 +235,7 @@ class _Loader:
         """Lay a table over what it extends."""
         from copydesk.globs import Globs
 
-        table.check_keys(_KEYS)
+        table.check_keys(KEYS)
         if "extend" in table.values:
             settings, overrides, excludes = self._extended(table, chain, settings)
         folder = self._folder
@@ -303,7 +303,7 @@ class _Loader:
         from copydesk.globs import Globs
 
         for part in table.list_of_tables("suppress"):
-            part.check_keys(_SUPPRESS)
+            part.check_keys(SUPPRESS_KEYS)
             if "path" not in part.values:
                 part.fail("", "[[suppress]] needs a path")
             if "rule" not in part.values and "text" not in part.values:

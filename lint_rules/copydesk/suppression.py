@@ -126,9 +126,8 @@ class Suppressions:
 
     def _read(self, document: Document, comment: Comment, verb: str, rest: str) -> None:
         line = document.line_and_column(comment.start)[0]
-        verbs = (*_COVERS, "ignore-from-here", "end-ignore")
-        if verb not in verbs:
-            advice = did_you_mean(verb, verbs) or f" (there are {', '.join(verbs)})"
+        if verb not in VERBS:
+            advice = did_you_mean(verb, VERBS) or f" (there are {', '.join(VERBS)})"
             self.notices.append(f"line {line}: 'copydesk: {verb}' means nothing{advice}")
             return
         words = _REASON.split(rest, maxsplit=1)[0].replace(",", " ").split()
@@ -209,6 +208,7 @@ _COVERS: dict[str, Callable[[Document, Comment], Span | None]] = {
     "ignore-paragraph": _paragraph,
     "ignore-file": _file,
 }
+VERBS = (*_COVERS, "ignore-from-here", "end-ignore")
 
 
 def _is_blank(prose: str) -> bool:
