@@ -24,7 +24,8 @@ _SCRIPT_SHARE = 0.6
 _COMMONEST = (b" the ", b" of ", b" and ")
 _PLAINLY = 250
 
-# Words that two languages share ("in", "die", "was", "on") stand in neither list.
+# Words that two languages share ("in", "die", "was", "on") stand in neither list, nor do those
+# that English articles have in names ("van", "de", "del").
 _ENGLISH = frozenset(
     b"the of and to that is for it with as are at be this have from or by had not but what all were"
     b" when we there can your which their if will how about them then these would been has more who"
@@ -33,20 +34,20 @@ _ENGLISH = frozenset(
 _FOREIGN = frozenset(
     (
         # German, Dutch, Afrikaans
-        "der das und nicht ist ein eine einen einer eines dem den des sich auf für mit auch nach"
-        " wird bei aus wie oder aber wurde über zur zum von het een van dat niet zijn voor wordt"
+        "das und nicht ist ein eine einen einer eines dem den des sich auf für mit auch nach"
+        " wird bei aus wie oder aber wurde über zur zum von het een dat niet zijn voor wordt"
         " aan naar ook maar deze nie vir wat"
         # French, Spanish, Portuguese, Italian, Catalan, Romanian
         " les des une dans pour est qui que pas sur avec ce cette sont aux du par au plus leur nous"
-        " vous mais el los las una por con para como más pero su sus fue del este esta é uma não os"
-        " dos das com mais ao pela pelo il che di della dei per sono gli nel alla anche più questo"
-        " al els amb és si din pentru cu care nu este sau"
+        " vous mais una por con para como más pero su sus fue este esta é uma não os"
+        " dos das com mais ao pela pelo il che dei per sono gli nel alla anche più questo"
+        " els amb és si din pentru cu care nu este sau"
         # Scandinavian, Finnish
-        " och att det som är på av för inte till har ett jag vi og ikke til med af der de"
+        " och att det som är på av för inte till har ett jag vi og ikke til med af"
         " var han ja ei oli että se joka mutta myös kun ovat"
         # Slavonic in Latin script, Hungarian, Turkish, Vietnamese, Indonesian
-        " je na se ve že jako ale nie się jest od su koji za da kako az és hogy nem"
-        " egy van bir ve bu için ile olarak yang dan di dengan untuk ini itu dari tidak pada"
+        " je na se ve že jako ale nie się jest od su koji za kako az és hogy nem"
+        " egy bir ve bu için ile olarak yang dan dengan untuk ini itu dari tidak pada"
     )
     .encode("latin-1", "replace")
     .split()

@@ -16,12 +16,15 @@ _COMMON = {
 
 
 def character(reference: str) -> str:
-    """The first character that a reference stands for; the reference's "&" if it is none."""
+    """The first character that a reference stands for; nothing if it is no reference."""
     found = _COMMON.get(reference)
     if found is None:
         from html import unescape
 
-        found = unescape(reference)[:1] or " "
+        found = unescape(reference)
+        if found == reference:
+            return ""
+        found = found[:1] or " "
         if "\ud800" <= found <= "\udfff":
             found = " "
     return found

@@ -45,12 +45,12 @@ def mask(text: str) -> tuple[str, list[Block]]:
     pieces: list[str] = []
     done = 0
     for match in compiled(_LINE).finditer(text):
-        key = match[3].lower().replace("-", "_")
+        key = match[3].strip().lower().replace("-", "_").replace(" ", "_")
         if match.start() < done or key not in PROSE_FIELDS:
             continue
         for start, stop, value in _value(text, match):
             pieces += [blank(text[done:start]), value]
-            blocks.append(Block(BlockKind.FIELD, start, stop, 0, match[3]))
+            blocks.append(Block(BlockKind.FIELD, start, stop, 0, match[3].strip()))
             done = stop
     pieces.append(blank(text[done:]))
     return "".join(pieces), blocks

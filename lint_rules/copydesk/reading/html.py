@@ -61,6 +61,8 @@ _ENDED_BY = {
     "th": ("td", "th"),
     "tr": ("td", "th"),
 }
+# Inside these, what is open outside stays open.
+_FENCES = frozenset(["ul", "ol", "dl", "table"])
 _LEAVES = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "title", "caption"])
 
 _TAG = r"<(/?)([A-Za-z][^\s/>]{0,80})"
@@ -180,10 +182,13 @@ class Walk:
             self._keep(start, end)
             return
         for match in compiled(entities.PATTERN).finditer(text, start, end):
+            said = entities.character(match[0])
+            if not said:
+                continue
             if match.start() > start:
                 self._keep(start, match.start())
             # The rest of the reference is markup between two stretches of prose.
-            self._keep(match.start(), match.start() + 1, entities.character(match[0]))
+            self._keep(match.start(), match.start() + 1, said)
             start = match.end()
         if start < end:
             self._keep(start, end)
@@ -226,7 +231,7 @@ class Walk:
             return (*_KINDS[top], "title" if top == "title" else "")
         if self._outer[0] is BlockKind.QUOTATION or self._counts.get("blockquote"):
             return BlockKind.QUOTATION, self._counts.get("blockquote") or self._outer[1], ""
-        if not top:
+        if top not in _KINDS:
             return self._outer
         kind, level = _KINDS[top]
         if kind is BlockKind.LIST_ITEM:
@@ -344,7 +349,7 @@ class Walk:
         self._pop(_ENDED_BY.get(name, ()))
         while self._stack and self._stack[-1] in _LEAVES:
             self._counts[self._stack.pop()] -= 1
-        if name in _KINDS and not text.startswith("/>", end - 2):
+        if (name in _KINDS or name in _FENCES) and not text.startswith("/>", end - 2):
             self._stack.append(name)
             self._counts[name] = self._counts.get(name, 0) + 1
         elif name == "meta":
@@ -415,7 +420,7 @@ class Walk:
             if self._link is not None:
                 self._end_link(at)
             target = compiled(entities.PATTERN).sub(
-                lambda match: entities.character(match[0]), tag[start:stop]
+                lambda match: entities.character(match[0]) or match[0], tag[start:stop]
             )
             self._link = (end, target.strip())
 

@@ -389,7 +389,7 @@ class _Walk:
         """An inline element of HTML whose inside is no prose."""
         ahead = self._at + len(self._cut(self._cursor, end))
         closing = compiled(
-            rf"(?i)(?:[^\n<]|\n(?!\s*\n)|<(?!/{name}\b)){{0,2000}}</{name}\s*>"
+            rf"(?i)(?:[^\n<]|\n(?!\s*\n)|<(?!/{name}\b)){{0,500}}</{name}\s*>"
         ).match(self._work, ahead)
         if closing:
             self._opaque(start, end + len(closing[0].encode()))

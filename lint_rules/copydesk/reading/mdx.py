@@ -9,16 +9,19 @@ from copydesk.reading import front_matter, markdown
 from copydesk.reading.masking import blank, compiled, fill
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from copydesk.document import Document, Reading
 
 NAME = "mdx"
 EXTENSIONS = (".mdx",)
 
-_MODULE = r"(?m)^(?:import|export)\s(?:[^\n]*\S[^\n]*\n?)+"
-# Braces mean nothing in code; whichever of these begins first counts.
-_BRACES_OR_CODE = (
-    r"(?ms)^[^\S\n]*(`{3,}|~{3,}).*?^[^\S\n]*\1|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)|(?<!\\)\{"
+_MODULE = (
+    r"(?m)^(?:import\s(?=[^\n]*[\"'{])|export\s(?=(?:const|let|var|function|default|class|async|type"
+    r"|interface)\b|[{*]))(?:[^\n]*\S[^\n]*\n?)+"
 )
+# A fence, a run of backticks, a brace that is not escaped.
+_SIGN = r"(?m)^[^\S\n]*+(`{3,}+|~{3,}+)|`++|(?<!\\)[{}]"
 
 
 def read(text: str) -> Reading:
@@ -42,29 +45,18 @@ def comment(text: str) -> str | None:
 def _braces(text: str, start: int, comments: list[Comment]) -> str:
     """Take out the expressions in braces, and note the comments among them."""
     pieces: list[str] = [text[:start]]
-    done = at = start
-    while True:
-        match = compiled(_BRACES_OR_CODE).search(text, at)
-        if match is None:
-            break
-        if match[0] != "{":
-            at = match.end()
+    done = start
+    for first, end in sorted(_pairs(text, start)):
+        if first < done:
             continue
-        end = _closing(text, match.start())
-        if end < 0:
-            at = match.end()
-            continue
-        inner = text[match.end() : end - 1]
-        if inner.lstrip().startswith("/*"):
-            comments.append(
-                Comment(match.start(), end, inner.strip()[2:].removesuffix("*/").strip())
-            )
-        line = text.rfind("\n", max(0, match.start() - 200), match.start()) + 1
+        inner = text[first + 1 : end - 1].strip()
+        if inner.startswith("/*"):
+            comments.append(Comment(first, end, inner[2:].removesuffix("*/").strip()))
+        line = text.rfind("\n", max(0, first - 200), first) + 1
         after = text.find("\n", end, end + 200)
-        alone = not text[line : match.start()].strip() and not text[end : max(after, end)].strip()
-        stand_in = blank if alone else _fill
-        pieces += [text[done : match.start()], stand_in(text[match.start() : end])]
-        done = at = end
+        alone = not text[line:first].strip() and not text[end : max(after, end)].strip()
+        pieces += [text[done:first], (blank if alone else _fill)(text[first:end])]
+        done = end
     pieces.append(text[done:])
     return "".join(pieces)
 
@@ -73,11 +65,32 @@ def _fill(text: str) -> str:
     return fill(len(text))
 
 
-def _closing(text: str, start: int) -> int:
-    """Behind the brace that closes the one at `start`; -1 where none does within reason."""
-    depth = 0
-    for match in compiled(r"[{}]").finditer(text, start, start + 5000):
-        depth += 1 if match[0] == "{" else -1
-        if not depth:
-            return match.end()
-    return -1
+def _pairs(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where braces open and end, nested ones too; braces in code mean nothing."""
+    opened: list[int] = []
+    fence = ""
+    code_end = line_end = start
+    absent: dict[str, int] = {}  # runs of backticks that are not closed before this place
+    for match in compiled(_SIGN).finditer(text, start):
+        sign = match[0]
+        if match[1]:
+            if not fence:
+                fence = match[1]
+            elif match[1].startswith(fence):
+                fence = ""
+        elif fence or match.start() < code_end:
+            continue
+        elif sign[0] == "`":
+            if absent.get(sign, 0) <= match.end():
+                if line_end < match.end():
+                    line_end = text.find("\n", match.end())
+                    line_end = len(text) if line_end < 0 else line_end
+                closing = text.find(sign, match.end(), line_end)
+                if closing < 0:
+                    absent[sign] = line_end
+                else:
+                    code_end = closing + len(sign)
+        elif sign == "{":
+            opened.append(match.start())
+        elif opened:
+            yield opened.pop(), match.end()
