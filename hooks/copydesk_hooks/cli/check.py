@@ -77,8 +77,8 @@ COMMAND = Command(
 )
 
 STDIN = "-"
-# The cyclic collector would walk over everything that is loaded, many times; documents hold
-# cycles, though, so it runs after each so many characters.
+# Documents hold cycles, and the cyclic collector is off (see `main` in cli): it is called after
+# each so many characters.
 _COLLECT_EACH = 4_000_000
 
 
@@ -92,12 +92,8 @@ def main(argv: list[str]) -> int:
 
     from copydesk.rules import RULES
 
-    gc.disable()
     gc.freeze()
-    try:
-        return _Run(arguments, RULES).run()
-    finally:
-        gc.enable()
+    return _Run(arguments, RULES).run()
 
 
 class _Run:
