@@ -48,8 +48,11 @@ class Linter:
             for trigger in sorted(rule.triggers):
                 asked.setdefault(_pattern(trigger), []).append(index)
         self._asked = [tuple(indexes) for indexes in asked.values()]
+        # A full DFA scans a fifth faster, but takes 3 ms more to build: 20 % of one article's check.
         self._automaton = (
-            BytesAhoCorasick(list(asked), implementation=Implementation.DFA) if asked else None
+            BytesAhoCorasick(list(asked), implementation=Implementation.ContiguousNFA)
+            if asked
+            else None
         )
 
     def check(self, document: Document) -> list[Finding]:
