@@ -54,6 +54,12 @@ _FOREIGN = frozenset(
 )
 
 
+# Little words of other languages that English articles have in names, too.
+_PARTICLES = frozenset(
+    b"van von de del di da dos das los las el la le bin al der den y e en".split()
+)
+
+
 def is_english(document: Document) -> bool:
     """False only where the document is surely in another language; short ones are English."""
     sample = document.scan[:_SAMPLE]
@@ -68,6 +74,7 @@ def is_english(document: Document) -> bool:
     if sum(1 for word in words if b"??" in word) > _SCRIPT_SHARE * len(words):
         return False
     foreign = sum(1 for word in words if word in _FOREIGN)
-    if foreign < _FOREIGN_SHARE * len(words):
+    particles = sum(1 for word in words if word in _PARTICLES)
+    if min(2 * foreign, foreign + particles) < _FOREIGN_SHARE * len(words):
         return True
-    return sum(1 for word in words if word in _ENGLISH) * 2 > foreign
+    return sum(1 for word in words if word in _ENGLISH) * 2 > foreign + particles

@@ -1,7 +1,9 @@
 """HTML: its own tokenizer, linear on any input, because offsets matter more than a tree.
 
-Measured: benchmarks in docs/speed.md. The standard library's parser gives no end of a tag, is
-slow to import and takes quadratic time on some broken input; trees give no offsets at all.
+Measured on 5 MB of article pages, one core: this reader 15-18 MB/s in all. The tokens of
+`html.parser` alone 17 MB/s, but 44 s for 180 KB of `<a href="`; tree-sitter-html, parsed and
+walked, 10 MB/s, 20 ms to import, and 18 s for 80 KB of `<!--`. lxml and selectolax keep no
+offsets.
 """
 
 from __future__ import annotations

@@ -29,7 +29,8 @@ _OPTIONS = 1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 6 | 1 << 10 | 1 << 11
 _INLINE = frozenset(["Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript"])
 # What belongs to the site's machinery: pandoc's and MyST's lines of ":::", kramdown's "{: .class}"
 # and pandoc's "{#id .class}".
-_MACHINERY = r":{3,}[^\n]*|\{[:#.][^\n{}]{0,200}\}"
+_DIRECTIVE = r":::+[^\n]*"
+_ATTRIBUTES = r"\{[:#.][^\n{}]{0,200}\}"
 # What makes dollars a formula; without it they are money.
 _FORMULA = r"[\\^_={}<>+|]|^[A-Za-z]'?$|^[A-Za-z]\([\w,]+\)$"
 
@@ -44,8 +45,10 @@ def read_prepared(text: str, work: str, comments: list[Comment]) -> Reading:
     fields_end = front_matter.end(text)
     head, fields = front_matter.mask(text[:fields_end]) if fields_end else ("", [])
     work, more = shortcodes.mask(blank(work[:fields_end]) + work[fields_end:])
-    if ":::" in work or "{:" in work or "{#" in work or "{." in work:
-        work = compiled(_MACHINERY).sub(_without_machinery, work)
+    if ":::" in work:
+        work = compiled(_DIRECTIVE).sub(_without_machinery, work)
+    if "{:" in work or "{#" in work or "{." in work:
+        work = compiled(_ATTRIBUTES).sub(_without_machinery, work)
     walk = _Walk(work)
     walk.run()
     links: list[Link] = []
@@ -158,9 +161,12 @@ class _Walk:
     def _text(self, words: str, start: int, end: int) -> None:
         if start < self._hidden_to:
             return
-        cursor = self._cursor
-        if start > cursor:
-            self._gap(start, words if len(words) > 1 else words + self._peek(end))
+        if start > self._cursor:
+            if self._start >= 0 and start == self._cursor + 1 and self._raw[start - 1] in _LINE_END:
+                self._out.append("\n")  # by far the commonest gap, in a short way
+                self._at += 1
+            else:
+                self._gap(start, words if len(words) > 1 else words + self._peek(end))
         if self._start < 0:
             self._start = self._at
         source = self._cut(start, end)
@@ -412,4 +418,5 @@ class _Walk:
         self._html = None
 
 
+_LINE_END = ("\n", 10)  # as it stands in a string and in bytes
 _CONTAINERS = frozenset(["Item", "Heading", "TableCell", "BlockQuote", "FootnoteDefinition"])
