@@ -25,7 +25,7 @@ CLEAN = "The council met on Tuesday and voted for the new bridge.\n"
 # first typo is mended by copydesk-fix, which try-repo runs before copydesk-typos.
 FAULTS = {
     "typos": "The council recieved the plans of the Ukranian architects on Tuesday.",
-    "superlatives": "It was the oldest bridge in the country.",
+    "superlatives": "It is the world's oldest bridge.",
     "attributions": "Experts say that the old bridge will not last.",
     "contradictions": "It closed on Monday, 4 March 2025, and reopened a month later.",
 }
