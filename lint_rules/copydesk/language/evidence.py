@@ -43,11 +43,14 @@ class Evidence(NamedTuple):
 ANY: frozenset[EvidenceKind] = frozenset(EvidenceKind)
 
 # What parts a sentence in two claims, each of which needs a source of its own.
-_PARTING = re.compile(r"; |: |[,—–] ?(?:but|while|whereas|although|though|yet|and yet) | - but ")
+_PARTING = re.compile(
+    r"; |: (?!\")|[,—–] ?(?:but|while|whereas|although|though|yet|and yet) | - but "
+)
 _CITATION = re.compile(
     r"\[(?:\d+(?:[,–-] ?\d+)*|citation[^\]]*|[A-Z][^\]]*\d{4}[^\]]*)\]"
     r"|\((?:see |cf\. |source: )[^()]+\)"
-    r"|\([^()]*[A-Z][^()]*,? (?:1[5-9]|20)\d\d[a-z]?[^()]*\)"
+    r"|\((?:e\.g\.,? )?[A-Z][\w'-]+(?:,? (?:and |& )?[A-Z][\w'.-]*)*(?: et al\.?)?,? "
+    r"(?:1[5-9]|20)\d\d[a-z]?(?:[:,;] ?[^()]*)?\)"
     r"|\b[A-Z][\w'-]+(?: et al\.?| and [A-Z][\w'-]+)? \((?:1[5-9]|20)\d\d[a-z]?\)",
 )
 # Documents that are a source once they have a name, an author or a date.

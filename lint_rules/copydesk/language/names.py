@@ -41,7 +41,7 @@ _PEOPLES = word_set(
     "pakistani bangladeshi kuwaiti saudi qatari emirati yemeni afghan arab asian western eastern "
     "northern southern northeastern norman slovak croat serb kurdish philippine filipino jewish "
     "muslim islamic christian catholic protestant city wall street washington whitehall "
-    "westminster brussels london moscow beijing european african top former hollywood"
+    "westminster brussels london moscow beijing european african roman top former hollywood"
 )
 _PEOPLE_ENDINGS = ("ish", "ese", "nian", "rian", "lian", "dian", "gian", "sian", "bian", "vian")
 _PEOPLE_ENDINGS_2 = ("tian", "wegian", "ean", "ican", "raqi", "stani", "eli", "zian", "cian", "wan")

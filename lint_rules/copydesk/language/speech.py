@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from copydesk.document import Sentence, Token
 
 
-# Source nouns by class: people, side (of a dispute), party (vague only when counted loosely:
-# "some officials"), crowd, papers; person and paper are the singular forms.
+# Source nouns by class: people, side (of a dispute), crowd, papers; person and paper are the
+# singular forms.
 SOURCES: Mapping[str, str] = read_table(__file__, "sources.txt")
 
 
@@ -46,7 +46,7 @@ SAYING = _forms(
     "consider view see:saw/seen feel:felt accuse cite anticipate object admit:admitted "
     "hold:held dispute credit explain report observe propose theorise theorize hypothesise "
     "hypothesize remark lament interpret advocate criticise criticize emphasise emphasize "
-    "foresee:foresaw/foreseen perceive hail disagree interpret"
+    "foresee:foresaw/foreseen perceive hail disagree praise"
 )
 # What papers do.
 SHOWING = _forms(
@@ -55,13 +55,11 @@ SHOWING = _forms(
     "highlight note report support identify"
 )
 # How a speaker who may be believed is introduced, beside `SAYING`.
-TELLING = (
-    SAYING
-    | SHOWING
-    | _forms(
-        "tell:told add announce deny write:wrote/written reply ask comment declare "
-        "state rule pledge promise vow joke recall testify disclose reveal continue"
-    )
+TELLING = (SAYING | SHOWING) - _forms(
+    "see:saw/seen view hold:held call feel:felt perceive consider put:put support link object"
+) | _forms(
+    "tell:told add announce deny write:wrote/written reply ask comment declare "
+    "state rule pledge promise vow joke recall testify disclose reveal continue"
 )
 AUXILIARIES = word_set("have has had 've 'd do does did are is was were will would may might")
 BEING = frozenset({"is", "are", "was", "were"})
@@ -104,10 +102,19 @@ def speakers(sentence: Sentence) -> Iterator[Speaker]:
             speaker = _subject(sentence, index) or _inverted(sentence, index)
             if speaker:
                 yield speaker
+            elif token.lower.endswith("ing") and _carries_on(tokens, index):
+                yield Speaker(index, index + 1, named=False)
         elif token.lower == "to" and index and tokens[index - 1].lower == "according":
             speaker = _object(sentence, index + 1)
             if speaker:
                 yield speaker
+
+
+def _carries_on(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether "arguing that" goes on with what the sentence's subject did or said."""
+    if verb < 3 or verb + 1 >= len(tokens) or tokens[verb + 1].lower != "that":
+        return False
+    return tokens[verb - 1].text in {",", "and"}
 
 
 def _subject(sentence: Sentence, verb: int) -> Speaker | None:
@@ -128,7 +135,7 @@ def _subject(sentence: Sentence, verb: int) -> Speaker | None:
         return None
     if tokens[at].lower in _PRONOUNS:
         return Speaker(at, at + 1, named=False)
-    if not tokens[at].text[0].isalnum() or tokens[at].lower in SOURCES:
+    if not tokens[at].text[0].isalnum():
         return None
     if is_name(sentence, at):
         return Speaker(at, at + 1, named=True)
@@ -139,9 +146,10 @@ def _pointed_out(tokens: Sequence[Token], head: int) -> Speaker | None:
     """A subject that is somebody: "the company", "a spokesman for", "Mr Brown's office"."""
     if tokens[head].lower in _NO_HEADS:
         return None
+    vague = tokens[head].lower in SOURCES
     for at in range(head - 1, max(-1, head - 6), -1):
         lower = tokens[at].lower
-        if lower in _POINTERS or lower in {"a", "an"} or lower.endswith("'s"):
+        if lower in _POINTERS or lower.endswith("'s") or (lower in {"a", "an"} and not vague):
             return Speaker(at, head + 1, named=False)
         if not lower[0].isalpha() and lower[0] != "-":
             return None

@@ -41,6 +41,7 @@ _KNOWN = word_set(
     "the these those both that this its his her their our my your two three four five six seven "
     "eight nine ten all no any such what which whose"
 )
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _ONE = frozenset({"a", "an", "one", "another"})
 # What may stand before a source that begins its clause.
 _OPENING = word_set(
@@ -61,6 +62,8 @@ _NEEDS = {
     "point": word_set("to out toward towards"),
     "see": frozenset({"as"}),
     "view": frozenset({"as"}),
+    "perceiv": frozenset({"as"}),
+    "describ": frozenset({"as"}),
     "hold": frozenset({"that"}),
     "call": word_set("it the this for him her them"),
     "object": frozenset({"to", "that"}),
@@ -73,7 +76,14 @@ _NEEDY = {
     form: wanted
     for verb, wanted in _NEEDS.items()
     for form in (verb, verb + "s", verb + "ed", verb + "ing")
-} | {"saw": _NEEDS["see"], "seen": _NEEDS["see"], "felt": _NEEDS["feel"], "held": _NEEDS["hold"]}
+} | {
+    "perceive": _NEEDS["view"],
+    "describe": _NEEDS["view"],
+    "saw": _NEEDS["see"],
+    "seen": _NEEDS["see"],
+    "felt": _NEEDS["feel"],
+    "held": _NEEDS["hold"],
+}
 # Verbs that speak of acts and plans when "to" follows ("agreed to pay").
 _ACTS_BEFORE_TO = word_set(
     "said thought believed expected estimated agreed agree agrees hope hopes hoped expect expects "
@@ -91,33 +101,109 @@ _VIEWS = word_set(
     "suspected suggest suggested wonder wondered insist insisted speculate speculated predict "
     "predicted think thought feel felt consider considered regard regarded question questioned "
     "doubt doubted see saw seen view viewed agree agreed worry worried assume assumed maintain "
-    "maintained credit attribute blame"
+    "maintained credit attribute blame perceive perceived describe described praise praised"
 )
 # What follows such a verb when it takes a view.
 _CLAUSE = word_set(
     "that it the this these those he she they there his her its their whether if such how why not "
     "as in to of him them"
 )
+# Words that end what "many" and "some" may count.
+_NEVER_COUNTED = _KNOWN | _OPENING | _PLACING | AUXILIARIES | _ONE
+_NOUNS = frozenset(SOURCES)
+_VERBS_OF = {
+    "people": SAYING,
+    "side": SAYING,
+    "person": SAYING,
+    "crowd": _VIEWS,
+    "papers": SHOWING,
+    "paper": SHOWING,
+}
 _SPEECH_BEFORE = word_set("say said warn warned believe argue claim fear")
+
+
+def triggers() -> Iterator[str]:
+    """What a sentence must hold to be worth asking about: words and pairs of words.
+
+    Pairs where the word alone is frequent, since every sentence that is asked about costs time.
+    """
+    for word, kind in SOURCES.items():
+        if kind == "person":
+            yield from (f"{one} {word}" for one in _ONE)
+        elif kind == "paper":
+            yield from (f"{one} {word}" for one in (*_ONE, "recent", "new"))
+            yield from (f"{word} {verb}" for verb in SHOWING if verb.endswith(("s", "d")))
+        elif kind == "crowd" and word not in _LOOSE:
+            yield from (f"{word} {verb}" for verb in _VIEWS | {"have", "also", "however"})
+            yield from (f"{verb} {word}" for verb in ("to", "say"))
+        else:
+            yield word
 
 
 def vague_sources(sentence: Sentence) -> Iterator[Vague]:
     """The vague sources of a sentence that have something said, in order."""
+    if not _is_worth_reading(sentence.text):
+        return
     tokens = sentence.tokens
     for noun, token in enumerate(tokens):
         kind = SOURCES.get(token.lower)
         if kind is None or (noun and token.text[0].isupper() and is_name(sentence, noun)):
             continue
+        head = _counted(sentence, noun) if kind == "crowd" and token.lower in _LOOSE else noun
         start = _start(sentence, noun, kind)
         if start is None:
             continue
-        end = _verb_after(sentence, noun, kind)
+        end = _verb_after(sentence, head, kind)
         if end is None:
             frame = _frame_before(tokens, start)
-            if frame is not None and not _known_behind(sentence, noun):
-                yield Vague(frame, noun + 1, kind)
+            if frame is None or _known_behind(sentence, head):
+                continue
+            alone = head + 1 >= len(tokens) or not tokens[head + 1].text[0].isalnum()
+            if kind != "crowd" or alone:
+                yield Vague(frame, head + 1, kind)
         elif not _is_yardstick(tokens, start, end):
             yield Vague(start, end, kind)
+
+
+def _is_worth_reading(text: str) -> bool:
+    """A quick look, before any token is made: a source noun with a verb behind, "to" before it."""
+    words = text.lower().replace(",", " ,").replace(".", "").split()
+    nouns = _NOUNS.intersection(words)
+    for index, word in enumerate(words):
+        if word not in nouns:
+            continue
+        behind = words[index + 1 : index + 9]
+        # "Some" may have a noun and its verb behind it, "experts" a place or an aside.
+        reach = 5 if word in _LOOSE else 3
+        if behind and (behind[0] in _PLACING or behind[0] == ","):
+            reach = 8
+        if not _VERBS_OF[SOURCES[word]].isdisjoint(behind[:reach]):
+            return True
+        before = words[max(0, index - 4) : index]
+        if "according" in before or ("," in before and not _SPEECH_BEFORE.isdisjoint(before)):
+            return True
+        if not _SPEECH_BEFORE.isdisjoint(before) and '"' in text:
+            return True
+    return False
+
+
+def _counted(sentence: Sentence, many: int) -> int:
+    """The noun that "many" or "some" counts ("many stamp collectors"), or the word itself."""
+    tokens = sentence.tokens
+    for at in range(many + 1, min(many + 4, len(tokens))):
+        token = tokens[at]
+        if token.lower in SOURCES:
+            return many  # it is read in its own right
+        if not token.text[0].isalpha() or token.lower in _NEVER_COUNTED or is_adverb(token.lower):
+            return many
+        if token.lower in SAYING:
+            return many
+        follower = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if token.lower.endswith(("s", "men", "women", "people")) and (
+            follower in SAYING or follower in AUXILIARIES or is_adverb(follower)
+        ):
+            return at
+    return many
 
 
 def _start(sentence: Sentence, noun: int, kind: str) -> int | None:
@@ -145,6 +231,8 @@ def _start(sentence: Sentence, noun: int, kind: str) -> int | None:
             loose = True
             at -= 1
             break
+        if kind == "side" and (lower in _POSSESSIVE or lower.endswith("'s")):
+            break  # "her critics" are as vague as critics
         if lower in _KNOWN or lower.endswith(("'s", "s'")) or lower[0].isdigit():
             return None
         if not lower[0].isalpha() or lower in _OPENING or lower in AUXILIARIES:
@@ -152,7 +240,7 @@ def _start(sentence: Sentence, noun: int, kind: str) -> int | None:
         if lower in _PLACING or (before.text[0].isupper() and _is_house(sentence, at - 1)):
             return None
         at -= 1
-    if kind in {"person", "paper", "party"} and not loose:
+    if kind in {"person", "paper"} and not loose:
         return None
     return at
 
@@ -172,6 +260,8 @@ def _known_behind(sentence: Sentence, noun: int) -> bool:
         return tokens[after + 1].lower in _MADE_KNOWN or is_name(sentence, after + 1)
     if tokens[after].lower in _MADE_KNOWN:
         return True
+    if tokens[after].lower == "of" and SOURCES.get(tokens[noun].lower) == "side":
+        return False  # "critics of Mr Brown" are anybody
     return tokens[after].lower in _PLACING and (
         names_anybody(sentence, after + 1, after + 8) or tokens[after + 1].lower in _KNOWN
     )
@@ -186,6 +276,8 @@ def _verb_after(sentence: Sentence, noun: int, kind: str) -> int | None:
         if placed is None:
             return None
         at = placed
+    if at + 2 < len(tokens) and tokens[at].text == tokens[at + 2].text == ",":
+        at += 3 if tokens[at + 1].lower in {"however", "though", "meanwhile", "too"} else 0
     helpers: set[str] = set()
     while at < len(tokens) and (tokens[at].lower in AUXILIARIES or is_adverb(tokens[at].lower)):
         helpers.add(tokens[at].lower)
@@ -210,7 +302,9 @@ def _skip_place(sentence: Sentence, noun: int, kind: str) -> int | None:
     for end in range(at + 2, min(len(tokens), at + 7)):
         if not tokens[end].text[0].isalnum():
             return None
-        if tokens[end].lower in SAYING or tokens[end].lower in AUXILIARIES:
+        if tokens[end].lower in AUXILIARIES or (
+            tokens[end].lower in SAYING and tokens[end - 1].lower not in _NEVER_COUNTED
+        ):
             return end
     return None
 

@@ -30,6 +30,7 @@ Source:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from copydesk.language.evidence import (
@@ -38,8 +39,8 @@ from copydesk.language.evidence import (
     evidence_for,
     named_speaker_follows,
 )
-from copydesk.language.speech import SOURCES
-from copydesk.language.vague import vague_sources
+from copydesk.language.vague import triggers, vague_sources
+from copydesk.language.words import word_set
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -48,18 +49,61 @@ if TYPE_CHECKING:
     from copydesk.document import Sentence
     from copydesk.finding import Finding
 
+# Feelings and talk that nobody is said to have: "there is some hope that".
+_MOOD = (
+    r"(?:hopes?|fears?|concerns?|speculation|beliefs?|consensus|suspicions?|worry|worries|talk|"
+    r"rumou?rs?|agreement|feeling|perception|evidence|doubts?)"
+)
+_THERE_IS = (
+    rf"\b[Tt]here (?:is|are|was|were|has been|have been|remains?) (?:also |now |still )?"
+    rf"(?:(?:an?|some|growing|widespread|much|increasing|considerable|strong|real|mounting|little|"
+    rf"general|broad|many|common) ){{0,2}}{_MOOD} (?:that|to suggest)\b"
+)
+_IS_GROWING = (
+    rf"\b(?:[Tt]he )?{_MOOD} (?:is|are|was|were|has been|have been) "
+    r"(?:growing|mounting|rife|widespread|rising)(?: that)?\b"
+)
+_PERSISTS = rf"\b{_MOOD} persists? that\b"
+_THE_VIEW = (
+    r"\b[Tt]he (?:general |broad |prevailing |popular )?(?:consensus|wisdom|view|feeling) is that\b"
+)
+_FRAMES = (_THERE_IS, _IS_GROWING, _PERSISTS, _THE_VIEW)
+_MOODS = word_set(
+    "hope hopes fear fears concern concerns speculation belief beliefs suspicion suspicions worry "
+    "worries rumour rumours rumor rumors talk agreement feeling perception doubt doubts evidence "
+    "consensus wisdom view"
+)
+_TRIGGERS = (
+    *(f"{mood} that" for mood in sorted(_MOODS)),
+    *(f"{mood} {be}" for mood in sorted(_MOODS) for be in ("is", "are", "was", "were", "persist")),
+)
+# Where a report's first paragraphs end, in characters.
+_LEAD = 500
+_patterns: list[re.Pattern[str]] = []
 _ACCEPT = frozenset(EvidenceKind) - {EvidenceKind.CONTINUED}
 
 
-@rule("ATT001", triggers=sorted(SOURCES))
+@rule("ATT001", triggers=(*triggers(), *_TRIGGERS))
 def vague_attribution(sentence: Sentence) -> Iterator[Finding]:
+    for start, end in _moods(sentence.text):
+        if not evidence_for(sentence, start, end, _ACCEPT):
+            yield vague_attribution.finding(
+                sentence,
+                start,
+                end,
+                f"'{sentence.text[start:end]}' does not say whose. Name who says so, or leave it out.",
+            )
     for source in vague_sources(sentence):
         tokens = sentence.tokens
         start, end = tokens[source.start].start, tokens[source.end - 1].end
         if evidence_for(sentence, start, end, _ACCEPT):
             continue
         if source.kind in {"papers", "paper"}:
-            if document_follows(sentence, within=2) or named_speaker_follows(sentence, within=1):
+            # A news report's first paragraph says what was found, the next ones by whom.
+            within = 6 if sentence.start < _LEAD else 2
+            if document_follows(sentence, within=within) or named_speaker_follows(
+                sentence, within=1
+            ):
                 continue
         elif source.kind != "crowd" and named_speaker_follows(sentence):
             continue
@@ -70,3 +114,13 @@ def vague_attribution(sentence: Sentence) -> Iterator[Finding]:
             f"'{sentence.text[start:end]}' names nobody a reader could ask. "
             "Say who it is, or leave the claim out.",
         )
+
+
+def _moods(text: str) -> Iterator[tuple[int, int]]:
+    """Where a mood that nobody has is reported."""
+    if _MOODS.isdisjoint(text.split(" ")):
+        return
+    if not _patterns:
+        _patterns.append(re.compile("|".join(_FRAMES)))
+    for match in _patterns[0].finditer(text):
+        yield match.span()

@@ -31,7 +31,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copydesk.language.evidence import evidence_for
+from copydesk.language.evidence import EvidenceKind, evidence_for
+from copydesk.language.speech import is_adverb
 from copydesk.language.words import read_table, word_set
 from copydesk.rule import rule
 
@@ -44,36 +45,64 @@ if TYPE_CHECKING:
 
 # Word to class: "most" (an adjective after most), "valued" (best), "measured" (largest).
 _GRADES = read_table(__file__, "superlatives.txt")
+_ACCEPT = frozenset(EvidenceKind) - {EvidenceKind.CONTINUED}
 _GENUINE = frozenset({"true", "real", "genuine", "proper", "serious", "truly"})
+# Pairs of words that make a claim of their own.
+_RARE = frozenset(
+    {(rare, word) for rare in ("first", "only") for word in _GENUINE}
+    | {("first", "ever"), ("never", "before"), ("to", "none")}
+)
 _MATCHLESS = word_set(
-    "unrivalled unrivaled unparalleled unmatched unequalled unequaled unsurpassed peerless"
+    "unrivalled unrivaled unparalleled unmatched unequalled unequaled unsurpassed peerless "
+    "unprecedented"
 )
-_WORLD = re.compile(
-    r"\b(?:in|on|of|across|anywhere in) (?:the (?:whole |entire |wide )?(?:world|country|nation|planet|globe|universe|"
-    r"industry|region|century|era|age|modern era|kingdom|continent|market|genre|sport|game|business|land)|"
-    r"(?:all |modern |human |recorded |living |recent )?(?:history|time|times|memory)|earth|its kind|"
-    r"(?:his|her|their) (?:generation|time|era|age|day)|decades|years|Europe|Britain|America|Asia|Africa|the (?:US|UK))\b|"
-    r"\bof all\b|\bever\b|\bof any\b"
+# A claim about the whole world, all of history or a whole kind, behind the superlative.
+_SCOPE = re.compile(
+    r"\b(?:in|on|of|across|anywhere in|throughout) (?:"
+    r"the (?:whole |entire |wide |modern )?(?:world|country|nation|planet|globe|universe|industry|"
+    r"region|century|era|age|kingdom|continent|market|genre|sport|game|business|land|city|us|uk|"
+    r"county|town|island|state|province|area|north|south|east|west|hemisphere|trade|field|world's)|"
+    r"(?:all |modern |human |recorded |living |recent )?(?:history|time|times|memory)|earth|"
+    r"its kind|(?:his|her|their) (?:generation|time|era|age|day|century)|decades|years|europe|"
+    r"britain|america|asia|africa)\b"
+    r"|\bof all\b|\bever\b|\bof any\b"
 )
-_OWNER = re.compile(
-    r"(?:world|country|nation|planet|history|earth|century|city|region|industry|europe|britain|america|"
-    r"england|scotland|ireland|wales|asia|africa|australia|canada|india|china|russia)'s$"
+_OWNERS = word_set(
+    "world's country's nation's planet's history's earth's century's city's region's industry's "
+    "europe's britain's america's england's scotland's ireland's wales's asia's africa's "
+    "australia's canada's india's china's russia's"
 )
+# What may stand between "the" and the superlative.
+_STEPS = frozenset({"most", "very", "single", "all", "absolute", "other"})
+_COUNTED = frozenset({"second", "third", "fourth", "fifth", "sixth", "next"})
 _BEING = word_set("is are was were remains remained become becomes became be been being")
-_NOT_A_CLAIM = re.compile(
-    r"\b(?:voted|ranked|rated|named|nominated|awarded|crowned|award|awards|prize|oscar|oscars|poll|"
-    r"survey|survey's|record|rank|listed|list|shortlisted|bafta|grammy|title|category|known as|if|whether|believes?|"
-    r"thinks?|considers?|hopes?|hoped|says|said|claims?|argues?|wants?|aims?|according|dubbed|billed|regarded|considered|"
-    r"described|seen as|hailed|deemed|thought|believed|cited|called)\b",
-    re.IGNORECASE,
+_LINKING = word_set("perhaps probably arguably possibly easily also still now by far without doubt")
+# Words that make it somebody's view, a result, a wish or a condition; looked for before it.
+_HELD = re.compile(
+    r"\b(?:voted|ranked|rated|named|nominated|awarded|crowned|won|wins|winning|listed|shortlisted|"
+    r"known as|if|whether|believes?|thinks?|considers?|hopes?|hoped|says|said|claims?|claimed|"
+    r"claiming|argues?|argued|wants?|aims?|according|dubbed|billed|regarded|considered|described|"
+    r"seen as|hailed|deemed|thought|believed|cited|called|calls|hailing|calling|not|never|no|"
+    r"would be|i|my|our|we|felt|feels|declared|judged|reckons?|insists?)\b"
+    r"|\b(?:not|never|n't|no longer|hardly)\W+(?:\w+\W+){0,2}$"
 )
+_RESULT = re.compile(
+    r"\b(?:awards?|prizes?|oscars?|baftas?|grammys?|polls?|survey|records?|ranking|shortlist|"
+    r"category|nomination|title|than)\b"
+)
+# Nouns that the superlative only sets apart from a few at hand.
 _SMALL = word_set(
-    "way ways thing things time times part parts man men friend friends bet chance interest interests "
-    "option options known seller sellers practice supporting actor actress film picture director "
-    "fit solution solutions approach place result results performance performances finish score step "
-    "of part"
+    "way ways thing things time times part parts man men friend friends bet chance chances interest "
+    "interests option options known seller sellers practice supporting actor actress film picture "
+    "director fit solution solutions approach place result results performance performances finish "
+    "score step and hope hopes possible available example examples moment use place season win start year days response to savings number amount extent rise fall increase loss losses gains degree risk threat"
 )
-_FIGURE = re.compile(r"\d")
+_MONTHS = word_set(
+    "january february march april may june july august september october november december"
+)
+# A figure is a measure, but neither in an ordinal nor in a name ("Game 5").
+_FIGURE = re.compile(r"(?<![A-Z][a-z] )(?<![a-z] No )(?<!\w)\W?\d(?!\d*(?:st|nd|rd|th)\b)")
+_NUMBERED = re.compile(r"[A-Z][a-z]+ \d{1,2}\b(?! (?:per|million|billion))")
 
 
 @rule(
@@ -81,25 +110,28 @@ _FIGURE = re.compile(r"\d")
     triggers=(
         *(f"most {word}" for word, grade in _GRADES.items() if grade == "most"),
         *(word for word, grade in _GRADES.items() if grade != "most"),
-        *(f"{rare} {word}" for rare in ("first", "only") for word in _GENUINE),
-        *("first ever", "first-ever", "unprecedented", "never before", "second to none"),
+        *(f"{rare} {word}" for rare in ("first", "only") for word in sorted(_GENUINE)),
+        *("never before", "second to none", "first ever", "first-ever"),
         *_MATCHLESS,
     ),
 )
 def unsourced_superlative(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
-    if text.endswith("?") or _FIGURE.search(text):
+    if text.endswith("?") or not _is_worth_reading(text) or _is_measured(text):
         return
     tokens = sentence.tokens
-    for index, token in enumerate(tokens):
-        found = _claim(tokens, index, text)
+    lower = text.lower()
+    for index in range(len(tokens)):
+        found = _claim(tokens, index, lower)
         if found is None:
             continue
-        first, last = found
-        start, end = tokens[first].start, tokens[last - 1].end
-        if _NOT_A_CLAIM.search(text) or evidence_for(sentence, start, end):
+        start, end = tokens[found[0]].start, tokens[found[1] - 1].end
+        if (
+            _HELD.search(lower[max(0, start - 70) : start])
+            or _RESULT.search(lower[max(0, start - 40) : end + 60])
+            or evidence_for(sentence, start, end, _ACCEPT)
+        ):
             continue
-        del token
         yield unsourced_superlative.finding(
             sentence,
             start,
@@ -109,80 +141,98 @@ def unsourced_superlative(sentence: Sentence) -> Iterator[Finding]:
         )
 
 
+def _is_worth_reading(text: str) -> bool:
+    """A quick look, before any token is made: a superlative after "the", or a matchless thing."""
+    before = earlier = ""
+    for word in text.lower().replace(",", "").replace(".", "").split(" "):
+        if word in _GRADES:
+            owner = earlier if before in _STEPS else before
+            if owner == "the" or owner.endswith("'s") or owner in _STEPS:
+                return True
+        elif word in _MATCHLESS or (before, word) in _RARE or word == "first-ever":
+            return True
+        before, earlier = word, before
+    return False
+
+
+def _is_measured(text: str) -> bool:
+    """Whether the sentence holds a figure or a year that may be the measure."""
+    return _FIGURE.search(_NUMBERED.sub("", text)) is not None
+
+
 def _claim(tokens: Sequence[Token], index: int, text: str) -> tuple[int, int] | None:
     """The token range of a superlative claim whose key word is at `index`, or None."""
     word = tokens[index].lower
     follower = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     before = tokens[index - 1].lower if index else ""
-    if word in {"first", "only"} and follower in _GENUINE and before in {"the", "a"}:
-        return index - 1, min(index + 3, len(tokens))
+    if before in {"the", "a"} or before in _OWNERS:
+        if word in {"first", "only"} and follower in _GENUINE:
+            return index - 1, min(index + 3, len(tokens))
+        # The first ever of a kind, said of something rather than of its date or place.
+        if (word == "first-ever" or (word, follower) == ("first", "ever")) and (
+            _predicate(tokens, index - 1)
+        ):
+            return index - 1, index + 1 + (follower == "ever")
     if word in _MATCHLESS:
         return index, index + 1
-    if tokens[index].text[0].isupper() and index:
-        return None
+    if word == "before" and before == "never" and index == 1:
+        return 0, 2
+    if word == "none" and before == "to" and index > 1 and tokens[index - 2].lower == "second":
+        return index - 2, index + 1
     grade = _GRADES.get(word)
-    first = index
-    if grade == "most":
-        if before != "most":
-            return None
-        first = index - 1
-    elif grade is None:
+    if grade is None or (grade == "most" and before != "most"):
         return None
-    return _graded(tokens, first, index, text, grade)
-
-
-def _graded(
-    tokens: Sequence[Token], first: int, index: int, text: str, grade: str
-) -> tuple[int, int] | None:
-    last = index + 1
-    if last >= len(tokens) or tokens[last].lower in _SMALL:
-        return None
-    if grade == "measured" and not tokens[last].text[0].isalnum():
-        return None
-    left = first
-    while left and tokens[left - 1].lower in {
-        "very",
-        "single",
-        "all",
-        "absolute",
-        "second",
-        "third",
-        "other",
-    }:
-        left -= 1
-    if left and tokens[left - 1].lower in {"second", "third", "fourth"}:
-        return None
-    owner = tokens[left - 1].lower if left else ""
-    if owner == "the":
-        left -= 1
-        owner = ""
-        if (
-            left >= 2
-            and tokens[left - 1].lower == "of"
-            and tokens[left - 2].lower in {"one", "some"}
-        ):
-            left -= 2
-        elif left and tokens[left - 1].lower == "among":
-            left -= 1
-    elif _OWNER.search(owner):
-        left -= 1
-        if left and tokens[left - 1].lower == "the":
-            left -= 1
-    else:
-        return None
-    scope = _WORLD.match(text, tokens[last - 1].end + 1) or _WORLD.search(
-        text, tokens[last - 1].end, tokens[last - 1].end + 60
+    return (
+        None if index and tokens[index].text[0].isupper() else _graded(tokens, index, text, grade)
     )
-    before = tokens[left - 1].lower if left else ""
-    if (
-        before in {"perhaps", "probably", "arguably", "possibly", "easily", "also", "still", "now"}
-        and left
-    ):
-        before = tokens[left - 2].lower if left > 1 else ""
-    predicate = before in _BEING
-    wide = bool(scope) or bool(owner)
+
+
+def _graded(tokens: Sequence[Token], index: int, text: str, grade: str) -> tuple[int, int] | None:
+    """The same for "the best", "one of the most famous", "the world's largest"."""
+    last = index + 1
+    if last >= len(tokens) or tokens[last].lower in _SMALL or tokens[last].text[0].isupper():
+        return None
+    left = index
+    while left and tokens[left - 1].lower in _STEPS:
+        left -= 1
+    owner = tokens[left - 1].lower if left else ""
+    if owner in _COUNTED or (owner != "the" and owner not in _OWNERS):
+        return None
+    left -= 1
+    several = False
+    if owner != "the" and left and tokens[left - 1].lower == "the":
+        left -= 1
+    if left >= 2 and tokens[left - 1].lower == "of" and tokens[left - 2].lower in {"one", "some"}:
+        left -= 2
+        several = True
+    elif left and tokens[left - 1].lower == "among":
+        left -= 1
+    end = tokens[index].end
+    wide = owner != "the" or _SCOPE.search(text, end, end + 60) is not None
+    if not wide and grade != "measured":
+        wide = _in_place(tokens, last)
+    if tokens[last].lower in {"in", "of", "on", "ever"} and not wide:
+        return None
+    predicate = _predicate(tokens, left)
     if grade == "measured":
         return (left, last) if predicate and wide else None
-    if wide and (predicate or before == "," or not left or owner or before in {"as", "of"}):
-        return left, last
-    return (left, last) if predicate and grade in {"valued", "most"} else None
+    return (left, last) if predicate or wide or several else None
+
+
+def _predicate(tokens: Sequence[Token], left: int) -> bool:
+    """Whether the phrase that begins at `left` is what something is said to be."""
+    at = left - 1
+    while at > 0 and (tokens[at].lower in _LINKING or is_adverb(tokens[at].lower)):
+        at -= 1
+    return at >= 0 and tokens[at].lower in _BEING
+
+
+def _in_place(tokens: Sequence[Token], last: int) -> bool:
+    """Whether "in" and the name of a place stand behind the noun ("bread in Yorkshire")."""
+    for at in range(last, min(last + 4, len(tokens) - 1)):
+        if not tokens[at].text[0].isalpha():
+            return False
+        if tokens[at].lower == "in":
+            place = tokens[at + 1]
+            return place.text[0].isupper() and place.lower not in _MONTHS
+    return False
