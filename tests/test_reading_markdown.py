@@ -54,6 +54,9 @@ def kinds(text: str) -> list[tuple[str, int, str, str]]:
         ("Tom &amp; Jerry&nbsp;came.", "Tom & Jerry came."),
         ("Soft\u00adhyphens and caf&eacute;s.", "Softhyphens and cafés."),
         ("A [span]{.smallcaps} here.", "A [span] here."),
+        ("Click `x`{.r} or ![x](y.png){width=20} now.", "Click ￼ or ￼ now."),
+        ("A caption {#tbl-x}", "A caption"),
+        ("A set {a, b} and a \\{.b}.", "A set {a, b} and a {.b}."),
         ("It has {{< ref x >}} inside and {{ page.x }} too.", "It has ￼ inside and ￼ too."),
     ],
 )

@@ -30,7 +30,7 @@ _INLINE = frozenset(["Emphasis", "Strong", "Strikethrough", "Superscript", "Subs
 # What belongs to the site's machinery: pandoc's and MyST's lines of ":::", kramdown's "{: .class}"
 # and pandoc's "{#id .class}".
 _DIRECTIVE = r":::+[^\n]*"
-_ATTRIBUTES = r"\{[:#.][^\n{}]{0,200}\}"
+_ATTRIBUTES = r"\{(?:[:#.]|(?<=[`)\]]\{)[\w-]{1,30}=)[^\n{}]{0,200}\}"
 # What makes dollars a formula; without it they are money.
 _FORMULA = r"[\\^_={}<>+|]|^[A-Za-z]'?$|^[A-Za-z]\([\w,]+\)$"
 
@@ -47,7 +47,7 @@ def read_prepared(text: str, work: str, comments: list[Comment]) -> Reading:
     work, more = shortcodes.mask(blank(work[:fields_end]) + work[fields_end:])
     if ":::" in work:
         work = compiled(_DIRECTIVE).sub(_without_machinery, work)
-    if "{:" in work or "{#" in work or "{." in work:
+    if "{" in work:
         work = compiled(_ATTRIBUTES).sub(_without_machinery, work)
     walk = _Walk(work)
     walk.run()
@@ -80,11 +80,10 @@ def comment(text: str) -> str | None:
 def _without_machinery(match: re.Match[str]) -> str:
     text, start, found = match.string, match.start(), match[0]
     before = text[max(0, start - 80) : start].rpartition("\n")[2]
-    if found[0] == ":" or found[1] == ":":
-        after = text[match.end() : match.end() + 80].partition("\n")[0]
-        if not before.strip() and not after.strip():
-            return blank(found)
-    return found if found[0] == ":" or not before.rstrip("\\")[-1:].strip() else DROP * len(found)
+    after = text[match.end() : match.end() + 80].partition("\n")[0]
+    if not before.strip() and not after.strip():
+        return blank(found)
+    return found if found[0] == ":" or before.endswith("\\") else DROP * len(found)
 
 
 def _events(work: str) -> Iterable[tuple[Any, Any]]:
