@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 class Claim(NamedTuple):
     """One thing said of one actor, at [start, end) of `sentence.text`.
 
-    `predicate` is the class of the verb or its stem; `aspect` is "past", "perfect", "present" or
-    "future"; `links` maps prepositions after the object to heads ("" where unclear); `times` are
+    `predicate` is the class of the verb or its stem, `verb` its word; `aspect` is "past",
+    "perfect", "present" or "future"; `links` maps prepositions after the object to heads ("" where unclear); `times` are
     the words that date the claim; `speaker` is whoever says it, "" for the writer; `by_verb` says
     that a verb denies it ("declined to"), which an event may follow.
     """
@@ -144,7 +144,7 @@ def _claim(sentence: Sentence, group: Group, *, denied: bool) -> Claim | None:
     start = tokens[first[0] if first else max(group.subject, 0)].start
     universal = group.universal or any(phrase.determiner == "any" for phrase in objects)
     return Claim(
-        sentence, start, tokens[end - 1].end, actor, denied, predicate, group.key, group.aspect,
+        sentence, start, tokens[end - 1].end, actor, denied, predicate, verb.lower, group.aspect,
         objects, links, times_in(tokens), universal, speaker, group.by_verb,
     )  # fmt: skip
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from copydesk.language.claims import Claim, assertion, denial, is_plain
 from copydesk.language.function_words import words
-from copydesk.language.phrases import HELP
+from copydesk.language.phrases import HELP, TIME_WORDS
 from copydesk.language.predicates import predicates
 from copydesk.language.verb_groups import BE, NEGATED
-from copydesk.language.verbs import present_and_past, stem
+from copydesk.language.verbs import irregular_forms, present_and_past, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +37,8 @@ _NOUNS = words(
     "rejects increases falls decreases drops declines raises boosts bans bars vetoes scraps "
     "boycotts skips misses breaches refuses shrinks loses violates"
 )
+# Words that deny only together with the word after them.
+_GOVERNING = {"failed": b"to ", "fails": b"to ", "neglected": b"to ", "ruled": b"out"}
 # What stands before a denying word in a sentence that yields no claim.
 _BEFORE_VERB = frozenset(
     b"a an and-or the to be been being is are was were by not never no i we you they there this that these those "
@@ -91,16 +93,31 @@ def _denials(document: Document) -> Iterator[Claim]:
         word = listed[index]
         if start < refused or not _may_deny(word, scan[max(0, start - 40) : start]):
             continue
+        if word in _GOVERNING and scan[end : end + 3] != _GOVERNING[word]:
+            continue
         sentence = document.sentence_at(end - 3)
         if sentence is None:
             continue
         if not is_plain(sentence) or '"' in sentence.text[:1]:
             refused = sentence.end
             continue
+        if _denies_repeatable(word) and not _is_dated(sentence.text):
+            continue
         for at, token in enumerate(sentence.tokens):
             if token.lower == word and (claim := denial(sentence, at)):
                 yield claim
                 break
+
+
+def _denies_repeatable(word: str) -> bool:
+    return predicates().opposites.get(stem(word)) in _REPEATABLE
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a sentence may say when: a cheap look before its tokens are read."""
+    if " 19" in text or " 20" in text or " 18" in text:
+        return True
+    return not TIME_WORDS.isdisjoint(text.lower().replace(",", "").replace(".", "").split())
 
 
 def _may_deny(word: str, before: bytes) -> bool:
@@ -130,7 +147,10 @@ def needles(claim: Claim) -> list[bytes]:
     if claim.predicate == "be":
         heads = heads[:1]
     if not any(heads):
-        heads = [claim.actor.key] if claim.actor.kind != "country" else []
+        if claim.predicate.startswith("be "):
+            heads = [claim.verb]
+        else:
+            heads = [claim.actor.key] if claim.actor.kind != "country" else []
     found: list[bytes] = []
     for head in heads[:3]:
         if head == "aid":
@@ -155,13 +175,36 @@ def assertions_near(document: Document, denied: Claim) -> Iterator[Claim]:
             at = scan.find(needle, max(at + 1, sentence.end if sentence else 0), high)
 
 
+def _is_state(predicate: str) -> bool:
+    return predicate == "be" or predicate.startswith("be ")
+
+
+_forms: dict[str, list[bytes]] = {}
+
+
+def _verb_needles(predicate: str) -> list[bytes]:
+    """How the verbs of a predicate begin, in a scan."""
+    if predicate not in _forms:
+        if _is_state(predicate):
+            found = [b" " + word.encode() + b" " for word in (*sorted(BE), "been")]
+        else:
+            stems = sorted(predicates().members.get(predicate, {predicate}))
+            beginnings = stems + [form for key in stems for form in irregular_forms(key)]
+            found = [b" " + word.encode("latin-1", "replace") for word in beginnings]
+        _forms[predicate] = found
+    return _forms[predicate]
+
+
 def _assertions_in(sentence: Sentence, denied: Claim) -> Iterator[Claim]:
     """The assertions of a sentence with the denial's predicate."""
+    scan = sentence.document.scan
+    start, end = sentence.start, sentence.end + 2
+    if all(scan.find(form, start, end) < 0 for form in _verb_needles(denied.predicate)):
+        return
     if not is_plain(sentence):
         return
-    known = predicates()
-    members = known.members.get(denied.predicate, {denied.predicate})
-    is_state = denied.predicate == "be" or denied.predicate.startswith("be ")
+    members = predicates().members.get(denied.predicate, {denied.predicate})
+    is_state = _is_state(denied.predicate)
     for at, token in enumerate(sentence.tokens):
         word = token.lower
         if is_state:

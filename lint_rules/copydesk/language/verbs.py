@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _irregular: dict[str, str] = {}
 _finite_pasts: set[str] = set()
 _participles: set[str] = set()
+_stems: dict[str, str] = {}
+_forms: dict[str, list[str]] = {}
 
 
 def _read() -> Mapping[str, str]:
@@ -33,6 +35,23 @@ def _read() -> Mapping[str, str]:
 
 def stem(word: str) -> str:
     """The key of the verb that a lower-case word may be a form of."""
+    key = _stems.get(word)
+    if key is None:
+        if len(_stems) > 20_000:
+            _stems.clear()
+        key = _stems[word] = _stem(word)
+    return key
+
+
+def irregular_forms(key: str) -> list[str]:
+    """The forms of the verb with this stem that are not made from it ("gave", "given")."""
+    if not _forms:
+        for form, base in _read().items():
+            _forms.setdefault(_stem(base), []).append(form)
+    return _forms.get(key, [])
+
+
+def _stem(word: str) -> str:
     word = _read().get(word, word)
     if len(word) > 4:
         if word.endswith(("ies", "ied")):
