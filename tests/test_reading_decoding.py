@@ -39,7 +39,6 @@ def test_the_notice_names_the_line() -> None:
         b"\xff\xfea",
         b"\xff\xfe\0\0a\0\0\0",
         bytes(range(1, 32)) * 10,
-        "“quoted” and “more”".encode() + b"\xff",
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes) -> None:
@@ -52,6 +51,14 @@ def test_a_character_the_encoding_lacks_is_an_error(new: str) -> None:
     document = read_bytes(b"caf\xe9", "a.txt")
     with pytest.raises(ReadError):
         encode(document, new)
+
+
+def test_one_broken_character_does_not_keep_the_rest_from_being_checked() -> None:
+    data = "“Analysts point to” a café,\nsay the “experts”".encode() + b"\xff."
+    document = read_bytes(data, "a.txt")
+    assert document.text.startswith("“Analysts point to” a café")
+    assert encode(document, document.text) == data
+    assert document.notices == ("UTF-8 with a broken character in line 2; the rest is checked",)
 
 
 def test_an_empty_file_is_text() -> None:

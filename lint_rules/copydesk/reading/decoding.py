@@ -61,8 +61,10 @@ def decode(data: bytes, path: str) -> Decoded:
         line = data.count(b"\n", 0, error.start) + 1
     rest = data.decode("utf-8", "ignore")
     if len(rest.encode("utf-8")) - len(rest) > len(data) - len(rest.encode("utf-8")):
-        # Read as anything else, every accent and curly quote would become a fault.
-        raise NotTextError(f"{path}: UTF-8 with a broken character in line {line}")
+        # Read as anything else, every accent and curly quote would become a fault. Broken bytes
+        # become half characters (PEP 383), which are no words and are written back as they were.
+        notice = f"UTF-8 with a broken character in line {line}; the rest is checked"
+        return Decoded(data.decode("utf-8", "surrogateescape"), "utf-8-broken", (notice,))
     text = data.decode("latin-1").translate(_WINDOWS)
     notice = f"not UTF-8 (line {line}); read as Windows-1252"
     return Decoded(text, "windows-1252", (notice,))
@@ -79,6 +81,8 @@ def encode(document: Document, new_text: str) -> bytes:
             if any(ord(character) in _WINDOWS for character in new_text):
                 raise ReadError(f"{document.path}: a character that Windows-1252 does not have")
             return new_text.translate(back).encode("latin-1")
+        if document.encoding == "utf-8-broken":
+            return new_text.encode("utf-8", "surrogateescape")
         mark, codec = _ENCODINGS[document.encoding]
         return mark + new_text.encode(codec)
     except UnicodeEncodeError as error:
