@@ -21,6 +21,7 @@ from copydesk.language.function_words import (
     is_nominal,
     words,
 )
+from copydesk.language.names import is_name
 from copydesk.language.verbs import is_finite
 
 if TYPE_CHECKING:
@@ -117,6 +118,14 @@ def read_actor(tokens: tuple[Token, ...], first: int, last: int) -> Actor | None
     return None
 
 
+def actor_at(sentence: Sentence, first: int, last: int) -> Actor | None:
+    """The actor at tokens[first:last] of a sentence; a capital at its start is no name by itself."""
+    actor = read_actor(sentence.tokens, first, last)
+    if actor and actor.kind == "name" and last - 1 <= 1 and not is_name(sentence, last - 1):
+        return None
+    return actor
+
+
 def _country(phrase: tuple[str, ...]) -> str | None:
     """The country that a phrase stands for: its name, capital, or its people's government."""
     countries = _read()
@@ -161,7 +170,7 @@ def main_subject(sentence: Sentence) -> tuple[int, int] | None:
 def subject_actor(sentence: Sentence) -> Actor | None:
     """The actor a sentence opens with, if it is certain."""
     place = main_subject(sentence)
-    return read_actor(sentence.tokens, *place) if place else None
+    return actor_at(sentence, *place) if place else None
 
 
 def resolve(sentence: Sentence, phrase: tuple[str, ...]) -> Actor | None:
@@ -213,7 +222,7 @@ def _earlier_subject(sentence: Sentence, end: int, word: str) -> Actor | None:
     if word == ",":
         place = noun_phrase_before(tokens, end - 1)
         if place and place[0] > 1 and tokens[place[0] - 1].text == ",":
-            name = read_actor(tokens, *place)
+            name = actor_at(sentence, *place)
             return name if name and name.kind == "name" else None
     place = main_subject(sentence)
     return _named(sentence, *place) if place and place[1] < end else None
@@ -268,4 +277,4 @@ def _named(sentence: Sentence, first: int, last: int) -> Actor | None:
         return resolve(sentence, phrase)
     if len(phrase) == 1 and phrase[0] in ("he", "she", "it"):
         return resolve(sentence, phrase)
-    return read_actor(tokens, first, last)
+    return actor_at(sentence, first, last)

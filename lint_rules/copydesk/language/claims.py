@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.document import BlockKind
 from copydesk.language.actors import (
     Actor,
+    actor_at,
     actor_before,
     main_subject,
     noun_phrase_before,
-    read_actor,
 )
 from copydesk.language.function_words import words
 from copydesk.language.phrases import Phrase, read_objects, times_in
@@ -117,7 +117,7 @@ def _claim(sentence: Sentence, group: Group, *, denied: bool) -> Claim | None:
     tokens = sentence.tokens
     if group.subject < 0:
         place = main_subject(sentence)
-        actor = read_actor(tokens, *place) if place else None
+        actor = actor_at(sentence, *place) if place else None
     else:
         if _is_subordinate(tokens, group.subject):
             return None

@@ -227,16 +227,31 @@ def alignment(denied: Claim, claim: Claim) -> float:
         return 0.0
     if denied.predicate in _REPEATABLE and not (denied.times and denied.times == claim.times):
         return 0.0
+    if _may_change(denied) and not denied.times:
+        return 0.0
     score = _objects_align(denied, claim)
     for link, head in denied.links.items():
         other = claim.links.get(link)
         if other is None:
-            score -= 0.2 if head else 0.1
+            # "never played for the club" leaves room for other clubs; "attend the summit in Oslo"
+            # does not.
+            is_narrower = denied.universal or not denied.objects
+            score -= 0.1 if not head else 0.3 if is_narrower else 0.2
         elif other != head and other and head:
             return 0.0
     if not denied.universal:
         score -= 0.1 * sum(link not in denied.links for link in claim.links)
     return max(score, 0.0) * _times_align(denied, claim)
+
+
+def _may_change(claim: Claim) -> bool:
+    """Whether a claim tells of a state in the past ("was sure", "was closed"), which may pass."""
+    return (
+        claim.predicate == "be"
+        and claim.aspect == "past"
+        and not claim.universal
+        and all(not phrase.determiner for phrase in claim.objects)
+    )
 
 
 def _objects_align(denied: Claim, claim: Claim) -> float:

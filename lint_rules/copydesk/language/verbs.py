@@ -12,6 +12,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# Words in -ed that are no pasts, and verbs whose base ends so.
+_NO_PASTS = frozenset(
+    [
+        "bleed", "breed", "exceed", "feed", "greed", "hundred", "indeed", "kindred", "naked", "need",
+        "proceed", "sacred", "seed", "speed", "succeed", "weed",
+    ]
+)  # fmt: skip
 _irregular: dict[str, str] = {}
 _finite_pasts: set[str] = set()
 _participles: set[str] = set()
@@ -28,7 +35,8 @@ def _read() -> Mapping[str, str]:
                 base, past, participle, *others = line.split()
                 for form in (past, participle, *others):
                     _irregular[form] = base
-                _finite_pasts.add(past)
+                if past != base:
+                    _finite_pasts.add(past)
                 _participles.add(participle)
     return _irregular
 
@@ -59,9 +67,9 @@ def _stem(word: str) -> str:
         elif word.endswith("ing") and _has_vowel(word[:-3]):
             word = word[:-3]
         elif word.endswith(("sses", "xes", "zes", "ches", "shes")) or (
-            word.endswith("ed") and _has_vowel(word[:-2])
+            word.endswith("ed") and word not in _NO_PASTS and _has_vowel(word[:-2])
         ):
-            word = word[:-2]
+            word = word[:-1] if word.endswith("eed") else word[:-2]
         elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
             word = word[:-1]
     word = word.removesuffix("e")
@@ -99,18 +107,26 @@ def _has_vowel(word: str) -> bool:
 def is_finite(word: str) -> bool:
     """Whether a lower-case word has the form of a finite verb that no noun has (mostly pasts)."""
     _read()
-    return (
-        word in ("is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "says")
-        or (len(word) > 4 and word.endswith("ed") and _has_vowel(word[:-2]))
-        or word in _finite_pasts
-    )
+    return word in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "does",
+        "do",
+        "did",
+        "says",
+    ) or is_past(word)
 
 
 def is_past(word: str) -> bool:
     """Whether a lower-case word may be a past form ("offered", "gave")."""
     _read()
     return word in _finite_pasts or (
-        len(word) > 3 and word.endswith("ed") and _has_vowel(word[:-2])
+        len(word) > 3 and word.endswith("ed") and _has_vowel(word[:-2]) and word not in _NO_PASTS
     )
 
 
