@@ -11,7 +11,7 @@ from copydesk.config import Suppress
 from copydesk.globs import Globs
 from copydesk.linter import Linter
 from copydesk.reading import read_text
-from copydesk.suppression import Suppressions
+from copydesk.suppression import Remark, Suppressions
 
 if TYPE_CHECKING:
     from copydesk.document import Document
@@ -89,11 +89,15 @@ def test_configured_words(words: str, lines: list[int]) -> None:
     document = read_text(
         "Analysts say 'it'.\n\nAnalysts say it.\n".replace("'it'", "“yes”"), "a.txt"
     )
-    entry = Suppress(Globs("/", ["a.txt"]), ("nameless-source",), words, "", "c.toml:1")
+    entry = Suppress(Globs("/", ["a.txt"]), ("nameless-source",), words, "", "c.toml", 1)
     kept, suppressions = _kept(document, entry)
     assert kept == lines
     used = list(suppressions.entries(cli_rules.RULES).values())
     assert used == [len(lines) < 2]
+
+
+def _lines(remarks: list[Remark]) -> list[str]:
+    return [f"{remark.line}: {remark.message}" for remark in remarks]
 
 
 def test_unused_leaves_aside_what_was_not_looked_for() -> None:
@@ -103,11 +107,11 @@ def test_unused_leaves_aside_what_was_not_looked_for() -> None:
     )
     suppressions = _kept(read_text(text, "a.md"))[1]
     everything = [rule for rule in cli_rules.RULES if rule.default and rule is not cli_rules.OTHER]
-    assert suppressions.unused(everything) == [
-        "line 1: 'ignore' silences nothing of 'typos'",
-        "line 3: 'ignore' silences nothing of 'doubled-word'",
-        "line 9: 'ignore' silences nothing",
+    assert _lines(suppressions.unused(everything)) == [
+        "1: 'ignore' silences nothing of 'typos'",
+        "3: 'ignore' silences nothing of 'doubled-word'",
+        "9: 'ignore' silences nothing",
     ]
-    assert suppressions.unused([cli_rules.DOUBLED]) == [
-        "line 3: 'ignore' silences nothing of 'doubled-word'",
+    assert _lines(suppressions.unused([cli_rules.DOUBLED])) == [
+        "3: 'ignore' silences nothing of 'doubled-word'",
     ]

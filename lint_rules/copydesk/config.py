@@ -28,14 +28,15 @@ class Suppress(NamedTuple):
     """A `[[suppress]]` entry: findings in files under `paths` that are meant to be as they are.
 
     `rules` are names, codes or families (none: every rule); `text` the words that a finding
-    must touch (empty: anywhere); `place` is "file:line" of the entry.
+    must touch (empty: anywhere); `source` and `line` say where the entry stands.
     """
 
     paths: Globs
     rules: tuple[str, ...]
     text: str
     reason: str
-    place: str
+    source: str
+    line: int
 
 
 class Settings(NamedTuple):
@@ -180,7 +181,7 @@ def _read_bytes(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        raise ConfigError(f"{shown(path)}: cannot be read: {error.strerror}") from error
+        raise ConfigError(shown(path), 0, f"cannot be read: {error.strerror}") from error
 
 
 _SELECTING = ("select", "extend-select", "ignore")
@@ -212,9 +213,9 @@ class _Loader:
             values: dict[str, Any] = tomli.loads(text)
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
-            raise ConfigError(f"{shown(path)}:{line}: not UTF-8, as TOML must be") from error
+            raise ConfigError(shown(path), line, "not UTF-8, as TOML must be") from error
         except tomli.TOMLDecodeError as error:
-            raise ConfigError(f"{shown(path)}:{error.lineno}: not TOML: {error.msg}") from error
+            raise ConfigError(shown(path), error.lineno, f"not TOML: {error.msg}") from error
         if os.path.basename(path) != SHARED_NAME:
             return _Table(path, text, (), values)
         for key in ("tool", "copydesk"):
@@ -313,7 +314,8 @@ class _Loader:
                 part.names("rule", self._rules, single=True),
                 part.string("text"),
                 part.string("reason"),
-                f"{shown(part.path)}:{part.line('')}",
+                shown(part.path),
+                part.line(""),
             )
 
 
@@ -321,7 +323,7 @@ def _word_list(path: str) -> set[str]:
     try:
         text = _read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{shown(path)}: not UTF-8, as word lists must be") from error
+        raise ConfigError(shown(path), 0, "not UTF-8, as word lists must be") from error
     lines = (line.partition("#")[0].strip().lower() for line in text.splitlines())
     return {line for line in lines if line}
 
@@ -347,7 +349,7 @@ class _Table:
     def fail(self, key: str, message: str, value: str = "") -> NoReturn:
         """Raise ConfigError for a key of this table."""
         where = f"{key}: " if key else ""
-        raise ConfigError(f"{shown(self.path)}:{self.line(key, value)}: {where}{message}")
+        raise ConfigError(shown(self.path), self.line(key, value), f"{where}{message}")
 
     def check_keys(self, valid: Sequence[str]) -> None:
         """Refuse keys that mean nothing."""

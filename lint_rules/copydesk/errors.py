@@ -14,4 +14,13 @@ class NotTextError(ReadError):
 
 
 class ConfigError(CopydeskError):
-    """The configuration is wrong. The text names file, line, fault and remedy."""
+    """The configuration is wrong. The text names file, line, fault and remedy.
+
+    `path` is the file as shown to the user, `line` counts from 1 (0: the file as a whole).
+    """
+
+    def __init__(self, path: str, line: int, fault: str) -> None:
+        super().__init__(f"{path}:{line}: {fault}" if line else f"{path}: {fault}")
+        self.path = path
+        self.line = line
+        self.fault = fault

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+from bisect import bisect_left, insort
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,16 +60,16 @@ def apply(
     Of fixes that overlap, the first in `findings` is written; the text may then be checked
     again for the other.
     """
-    edits: list[Edit] = []
+    edits: list[Edit] = []  # in order of place
     count = 0
     for finding in findings:
         fix = fix_to_write(finding, suggested=suggested)
         if fix is None or not all(
-            _spares_markup(document, edit) and not any(_clash(edit, other) for other in edits)
-            for edit in fix.edits
+            _spares_markup(document, edit) and _has_room(edit, edits) for edit in fix.edits
         ):
             continue
-        edits += fix.edits
+        for edit in fix.edits:
+            insort(edits, edit)
         count += 1
     if not edits:
         return document.text, 0
@@ -106,11 +107,17 @@ def _rewrite(document: Document, edits: Iterable[Edit]) -> str:
     markup = markup_named(document.markup)
     pieces: list[str] = []
     done = 0
-    for edit in sorted(edits):
+    for edit in edits:
         pieces.append(document.text[done : edit.start])
         pieces.append(markup.escape(edit.replacement, document, edit.start))
         done = edit.end
     return "".join([*pieces, document.text[done:]])
+
+
+def _has_room(edit: Edit, edits: Sequence[Edit]) -> bool:
+    """Whether the edit clashes with none of the edits (in order, not clashing) around it."""
+    at = bisect_left(edits, edit)
+    return not any(_clash(edit, other) for other in edits[max(at - 1, 0) : at + 1])
 
 
 def _clash(one: Edit, other: Edit) -> bool:

@@ -37,13 +37,23 @@ _DIRECTIVE = re.compile(r"copydesk\s*:\s*([\w-]*)\s*(.*)", re.DOTALL | re.IGNORE
 _REASON = re.compile(r"(?:^|\s)(?:--|—|–)(?:\s|$)")
 
 
+class Remark(NamedTuple):
+    """Something about a suppression, and the file and line (from 1) where it stands."""
+
+    path: str
+    line: int
+    message: str
+
+
 class _Silence(NamedTuple):
     """One name (empty: any rule) over some spans, and where the user wrote it."""
 
     name: str
     spans: tuple[Span, ...]
-    origin: str
-    configured: bool
+    what: str
+    path: str
+    line: int
+    configured: bool = False
 
 
 class Suppressions:
@@ -55,46 +65,70 @@ class Suppressions:
     def __init__(
         self, document: Document, rules: Sequence[Rule], configured: Iterable[Suppress] = ()
     ) -> None:
-        self.notices: list[str] = []
+        self.notices: list[Remark] = []
+        self._document = document
         self._silences: list[_Silence] = []
         self._used: set[int] = set()
-        self._opened: list[tuple[str, int, str]] = []  # name, offset, origin
+        self._opened: list[tuple[str, Comment, int]] = []  # name, where, its line
         self._rules = rules
         for comment in document.comments:
             if match := _DIRECTIVE.match(comment.text):
-                self._read(document, comment, match[1].lower(), match[2])
-        for name, start, origin in self._opened:
-            self._add(name, (Span(start, len(document.text) + 1),), origin)
+                self._read(comment, match[1].lower(), match[2])
+        for name, comment, line in self._opened:
+            span = Span(comment.start, len(document.text) + 1)
+            self._add(name, span, "ignore-from-here", line)
         for entry in configured:
             spans = _configured_spans(document, entry.text)
-            for name in entry.rules or ("",):
-                self._add(name, spans, f"{entry.place}: [[suppress]]", configured=True)
+            self._silences += [
+                _Silence(name, spans, "[[suppress]]", entry.source, entry.line, configured=True)
+                for name in entry.rules or ("",)
+            ]
 
     def keep(self, findings: list[Finding]) -> list[Finding]:
-        """The findings that nothing silences."""
+        """The findings (in order of place) that nothing silences."""
         if not self._silences:
             return findings
-        return [finding for finding in findings if not self._silenced(finding)]
+        # One walk along the file: `covering` holds what began before the finding and may reach it.
+        spans = iter(
+            sorted(
+                (span, index)
+                for index, silence in enumerate(self._silences)
+                for span in silence.spans
+            )
+        )
+        waiting = next(spans, None)
+        covering: list[tuple[Span, int]] = []
+        kept: list[Finding] = []
+        for finding in findings:
+            start, end = finding.span.start, max(finding.span.end, finding.span.start + 1)
+            while waiting is not None and waiting[0].start < end:
+                covering.append(waiting)
+                waiting = next(spans, None)
+            covering = [entry for entry in covering if entry[0].end > start]
+            if not self._silenced(finding, end, covering):
+                kept.append(finding)
+        return kept
 
-    def unused(self, active: Container[Rule]) -> list[str]:
-        """The comments that silenced nothing, in words.
+    def unused(self, active: Container[Rule]) -> list[Remark]:
+        """The comments that silenced nothing.
 
         `active` are the rules that were asked; comments about others are left aside.
         """
-        return [message for message, used in self._uses(active, configured=False) if not used]
+        return [remark for remark, used in self._uses(active, configured=False) if not used]
 
-    def entries(self, active: Container[Rule]) -> dict[str, bool]:
-        """The configuration's entries, in words, and whether each silenced something here.
+    def entries(self, active: Container[Rule]) -> dict[Remark, bool]:
+        """The configuration's entries, and whether each silenced something here.
 
         An entry may be for several files, so whether it is of use shows at the end of a run.
         """
         return dict(self._uses(active, configured=True))
 
-    def _uses(self, active: Container[Rule], *, configured: bool) -> Iterator[tuple[str, bool]]:
+    def _uses(self, active: Container[Rule], *, configured: bool) -> Iterator[tuple[Remark, bool]]:
         for index, silence in enumerate(self._silences):
             if silence.configured is configured and self._is_active(silence.name, active):
-                what = f" of '{silence.name}'" if silence.name else ""
-                yield f"{silence.origin} silences nothing{what}", index in self._used
+                name = f" of '{silence.name}'" if silence.name else ""
+                message = f"'{silence.what}' silences nothing{name}"
+                yield Remark(silence.path, silence.line, message), index in self._used
 
     def _is_active(self, name: str, active: Container[Rule]) -> bool:
         """Whether all that the name stands for was looked for.
@@ -108,59 +142,56 @@ class Suppressions:
             or name in (rule.code, rule.name)
         )
 
-    def _silenced(self, finding: Finding) -> bool:
-        """Whether anything silences the finding; everything that does counts as used."""
+    def _silenced(self, finding: Finding, end: int, covering: list[tuple[Span, int]]) -> bool:
+        """Whether any of `covering` silences the finding; all that do count as used."""
         silenced = False
-        for index, silence in enumerate(self._silences):
-            if silence.name and not matches(silence.name, finding.rule):
-                continue
-            if any(_touch(finding.span, span) for span in silence.spans):
+        for span, index in covering:
+            name = self._silences[index].name
+            if span.start < end and (not name or matches(name, finding.rule)):
                 self._used.add(index)
                 silenced = True
         return silenced
 
-    def _add(
-        self, name: str, spans: tuple[Span, ...], origin: str, *, configured: bool = False
-    ) -> None:
-        self._silences.append(_Silence(name, spans, origin, configured))
+    def _add(self, name: str, span: Span | None, verb: str, line: int) -> None:
+        spans = (span,) if span else ()
+        self._silences.append(_Silence(name, spans, verb, self._document.path, line))
 
-    def _read(self, document: Document, comment: Comment, verb: str, rest: str) -> None:
-        line = document.line_and_column(comment.start)[0]
+    def _notice(self, line: int, message: str) -> None:
+        self.notices.append(Remark(self._document.path, line, message))
+
+    def _read(self, comment: Comment, verb: str, rest: str) -> None:
+        line = self._document.line_and_column(comment.start)[0]
         if verb not in VERBS:
             advice = did_you_mean(verb, VERBS) or f" (there are {', '.join(VERBS)})"
-            self.notices.append(f"line {line}: 'copydesk: {verb}' means nothing{advice}")
+            self._notice(line, f"'copydesk: {verb}' means nothing{advice}")
             return
         words = _REASON.split(rest, maxsplit=1)[0].replace(",", " ").split()
         names = [name for name in words if self._is_valid(name, line)]
         if words and not names:
             return
-        origin = f"line {line}: '{verb}'"
         if verb == "end-ignore":
             self._close(comment, names, line)
         elif verb == "ignore-from-here":
-            self._opened += [(name, comment.start, origin) for name in names or [""]]
+            self._opened += [(name, comment, line) for name in names or [""]]
         else:
-            span = _COVERS[verb](document, comment)
+            span = _COVERS[verb](self._document, comment)
             for name in names or [""]:
-                self._add(name, (span,) if span else (), origin)
+                self._add(name, span, verb, line)
 
     def _is_valid(self, name: str, line: int) -> bool:
         fault = fault_in_name(name, self._rules)
         if fault:
-            self.notices.append(f"line {line}: {fault}")
+            self._notice(line, fault)
         return not fault
 
     def _close(self, comment: Comment, names: list[str], line: int) -> None:
         closed = [opened for opened in self._opened if not names or opened[0] in names]
         if not closed:
-            self.notices.append(f"line {line}: 'end-ignore' ends nothing")
-        for name, start, origin in closed:
-            self._add(name, (Span(start, comment.end),), origin)
+            self._notice(line, "'end-ignore' ends nothing")
+        for name, opening, opened_line in closed:
+            span = Span(opening.start, comment.end)
+            self._add(name, span, "ignore-from-here", opened_line)
         self._opened = [opened for opened in self._opened if opened not in closed]
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one.start < other.end and max(one.end, one.start + 1) > other.start
 
 
 def _line(document: Document, comment: Comment) -> Span | None:

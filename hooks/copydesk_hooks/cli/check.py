@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from copydesk.finding import Finding
     from copydesk.linter import Crash
     from copydesk.rule import Rule
-    from copydesk.suppression import Suppressions
+    from copydesk.suppression import Remark, Suppressions
     from copydesk_hooks.cli.options import Arguments
     from copydesk_hooks.cli.progress import Progress
     from copydesk_hooks.reporters import Reporter
@@ -115,7 +115,7 @@ class _Run:
         self._reporter = self._make_reporter()
         self._progress = _make_progress()
         self._totals = Totals(with_words=arguments.flag("statistics"))
-        self._entries: dict[str, bool] = {}  # [[suppress]] entries seen: whether one was of use
+        self._entries: dict[Remark, bool] = {}  # [[suppress]] entries seen: whether one was of use
         self._failed = False
         self._stopped = False  # by an error that leaves nothing to sum up
         self._failing = 0
@@ -127,7 +127,7 @@ class _Run:
             self._checker = self._make_checker()
             self._check_all()
         except ConfigError as error:
-            self._error(*str(error).split(": ", 1))
+            self._error(error.path, error.fault, error.line)
             self._stopped = True
         self._finish()
         if self._failed:
@@ -168,12 +168,13 @@ class _Run:
 
     def _found(self) -> Iterator[str]:
         """The files to check, each once, in the order of the arguments."""
-        seen: set[str] = set()
-        several = len(self._paths) > 1
+        output = self._arguments.value("output-file")
+        seen = {os.path.abspath(output)} if output else set[str]()
+        several = len(self._paths) > 1 or output
         for path in self._paths:
             for found in self._below(path):
                 if several:
-                    plain = os.path.normpath(found)
+                    plain = os.path.abspath(found)
                     if plain in seen:
                         continue
                     seen.add(plain)
@@ -260,7 +261,7 @@ class _Run:
             self._reporter.file(document, findings, others)
         if checked.suppressions is not None:
             for notice in checked.suppressions.notices:
-                self._notice(document.path, notice)
+                self._notice(notice.path, notice.message, notice.line)
             if self._arguments.flag("report-unused"):
                 self._report_unused(checked, checked.suppressions)
 
@@ -270,19 +271,21 @@ class _Run:
             for rule in self._checker.linter_for(checked.settings).rules
             if self._together or rule.kind is not Kind.COLLECTION
         }
-        for message in suppressions.unused(active):
-            self._failing += 1
-            self._reporter.notice(checked.document.path, message)
-        for message, used in suppressions.entries(active).items():
-            self._entries[message] = used or self._entries.get(message, False)
+        for remark in suppressions.unused(active):
+            self._unused(remark)
+        for remark, used in suppressions.entries(active).items():
+            self._entries[remark] = used or self._entries.get(remark, False)
+
+    def _unused(self, remark: Remark) -> None:
+        self._failing += 1
+        self._say(self._reporter.notice, remark.path, remark.message, remark.line)
 
     def _finish(self) -> None:
         if self._progress is not None:
             self._progress.clear()
-        for message, used in self._entries.items():
+        for remark, used in self._entries.items():
             if not used:
-                self._failing += 1
-                self._reporter.notice(*message.split(": ", 1))
+                self._unused(remark)
         self._reporter.finish()
         as_text = self._reporter_is_text and not self._diff
         side = self._out if as_text else sys.stderr
@@ -293,18 +296,20 @@ class _Run:
         if self._out is not sys.stdout and self._out is not sys.stderr:
             self._out.close()
 
-    def _notice(self, path: str, message: str) -> None:
+    def _notice(self, path: str, message: str, line: int = 0) -> None:
         if not self._quiet:
-            self._say(self._reporter.notice, path, message)
+            self._say(self._reporter.notice, path, message, line)
 
-    def _error(self, path: str, message: str) -> None:
+    def _error(self, path: str, message: str, line: int = 0) -> None:
         self._failed = True
-        self._say(self._reporter.error, path, message)
+        self._say(self._reporter.error, path, message, line)
 
-    def _say(self, say: Callable[[str, str], None], path: str, message: str) -> None:
+    def _say(
+        self, say: Callable[[str, str, int], None], path: str, message: str, line: int
+    ) -> None:
         if self._progress is not None:
             self._progress.clear()
-        say(path, message)
+        say(path, message, line)
 
     def _note_crashes(self) -> None:
         for crash in self._checker.crashes:
@@ -351,6 +356,9 @@ def _refuse_contradictions(arguments: Arguments, rules: Sequence[Rule]) -> None:
         raise UsageError("--diff shows what --fix would do: use one of them")
     if arguments.flag("suggested") and not (arguments.flag("fix") or arguments.flag("diff")):
         raise UsageError("--suggested needs --fix or --diff")
+    output = arguments.value("output-file")
+    if output and os.path.abspath(output) in map(os.path.abspath, arguments.positional):
+        raise UsageError(f"--output-file: {output} is to be checked, not to be overwritten")
     if arguments.flag("config") and arguments.flag("isolated"):
         raise UsageError("--config and --isolated exclude each other")
     if arguments.flag("diff") and arguments.value("format", "text") != "text":

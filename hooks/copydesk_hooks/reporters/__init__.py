@@ -19,10 +19,10 @@ class Reporter(Protocol):
     ) -> None:
         """Report one file; `others` holds the documents that related places may stand in."""
 
-    def notice(self, path: str, message: str) -> None:
-        """Report something the user may want to know; it does not change the exit code."""
+    def notice(self, path: str, message: str, line: int = 0) -> None:
+        """Report something the user may want to know (`line` from 1; 0: the file as a whole)."""
 
-    def error(self, path: str, message: str) -> None:
+    def error(self, path: str, message: str, line: int = 0) -> None:
         """Report what could not be done."""
 
     def finish(self) -> None:

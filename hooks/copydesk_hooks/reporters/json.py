@@ -40,13 +40,13 @@ class JsonReporter:
         self._out.write(json.dumps(value))
         self._files += 1
 
-    def notice(self, path: str, message: str) -> None:
+    def notice(self, path: str, message: str, line: int = 0) -> None:
         """Keep a notice for the end."""
-        self._notices.append({"path": path, "message": message})
+        self._notices.append(_remark(path, message, line))
 
-    def error(self, path: str, message: str) -> None:
+    def error(self, path: str, message: str, line: int = 0) -> None:
         """Keep an error for the end."""
-        self._errors.append({"path": path, "message": message})
+        self._errors.append(_remark(path, message, line))
 
     def finish(self) -> None:
         """Write notices and errors, and close the object."""
@@ -97,6 +97,10 @@ def finding_value(
 def rule_url(name: str) -> str:
     """Where a rule is explained, relative to the project's root."""
     return f"docs/rules/{name}.md"
+
+
+def _remark(path: str, message: str, line: int) -> dict[str, str]:
+    return {"path": path, "message": f"line {line}: {message}" if line else message}
 
 
 def _place(document: Document, span: Span) -> dict[str, Any]:

@@ -44,20 +44,21 @@ class TextReporter:
         if findings:
             self._out.write("".join(self._finding(document, f, others) for f in findings))
 
-    def notice(self, path: str, message: str) -> None:
+    def notice(self, path: str, message: str, line: int = 0) -> None:
         """Write a notice."""
-        self._say(self._paint("notice", "notice"), path, message)
+        self._say(self._paint("notice", "notice"), path, message, line)
 
-    def error(self, path: str, message: str) -> None:
+    def error(self, path: str, message: str, line: int = 0) -> None:
         """Write an error."""
-        self._say(self._paint("error", "error"), path, message)
+        self._say(self._paint("error", "error"), path, message, line)
 
     def finish(self) -> None:
         """Nothing is held back."""
 
-    def _say(self, kind: str, path: str, message: str) -> None:
+    def _say(self, kind: str, path: str, message: str, line: int) -> None:
         self._out.flush()
-        self._err.write(f"{kind}: {printable(path)}: {message}\n")
+        place = f"{printable(path)}:{line}" if line else printable(path)
+        self._err.write(f"{kind}: {place}: {message}\n")
 
     def _paint(self, what: str, text: str) -> str:
         return f"\x1b[{_COLOURS[what]}m{text}\x1b[0m" if self._colour else text
@@ -95,10 +96,13 @@ class TextReporter:
     def _excerpt(self, document: Document, span: Span, gutter: int, colour: str) -> str:
         number = document.line_and_column(span.start)[0]
         line = document.line_span(number)
-        text = document.text[line.start : line.end]
-        start = min(span.start - line.start, len(text))
-        end = min(span.end - line.start, len(text))
-        shown, before, marked = window(text, start, end, self._width - gutter - 5)
+        width = self._width - gutter - 5
+        # No more of the line than can be shown: a paragraph may be one line of 100 KB.
+        first = max(line.start, span.start - width - 1)
+        text = document.text[first : min(line.end, span.start + 2 * width)]
+        start = span.start - first
+        end = min(span.end - first, len(text))
+        shown, before, marked = window(text, start, max(start, end), width)
         marks = "^" * max(marked, 1) + (f" {_ELLIPSIS}" if span.end > line.end else "")
         bar = self._paint("gutter", " | ")
         return (
@@ -122,36 +126,32 @@ def window(text: str, start: int, end: int, width: int) -> tuple[str, int, int]:
     """
     if text.isascii() and text.isprintable() and len(text) <= width:
         return text, start, end - start
-    # Look at no more of the line than can be shown: a paragraph may be one line of 100 KB.
-    first = max(0, start - width)
-    cells = [_cell(character) for character in text[first : max(end, start) + width]]
+    cells = [_cell(character) for character in text]
     widths = [_columns(cell) for cell in cells]
-    left, right = start - first, max(end, start) - first
-    inner = sum(widths[left:right])
-    while inner > width - 2 and right > left:  # a fault wider than the window
-        right -= 1
-        inner -= widths[right]
-    marked = inner
-    if first == 0 and len(cells) == len(text) and sum(widths) <= width:
-        return "".join(cells), sum(widths[:left]), marked
-    room = width - 2 - inner  # two columns are for the ellipses
-    low, high = left, right
-    lead = 0
-    while low > 0 and (lead + widths[low - 1] <= room * 2 // 3 or high == len(cells)):
-        if lead + widths[low - 1] > room:
-            break
-        low -= 1
-        lead += widths[low]
-    tail = 0
-    while high < len(cells) and lead + tail + widths[high] <= room:
-        tail += widths[high]
-        high += 1
-    while low > 0 and lead + tail + widths[low - 1] <= room:
-        low -= 1
-        lead += widths[low]
-    head = _ELLIPSIS if first + low > 0 else ""
-    foot = _ELLIPSIS if first + high < len(text) else ""
-    return head + "".join(cells[low:high]) + foot, len(head) + lead, marked
+    if sum(widths) <= width:
+        return "".join(cells), sum(widths[:start]), sum(widths[start:end])
+    marked = sum(widths[start:end])
+    while marked > width - 2 and end > start:  # a fault wider than the window
+        end -= 1
+        marked -= widths[end]
+    room = width - 2 - marked  # two columns are for the ellipses
+    low, lead = _reach(widths[:start][::-1], room * 2 // 3)
+    high, tail = _reach(widths[end:], room - lead)
+    low, lead = _reach(widths[:start][::-1], room - tail)  # what the right side has left over
+    head = _ELLIPSIS if low < start else ""
+    foot = _ELLIPSIS if end + high < len(cells) else ""
+    shown = "".join(cells[start - low : end + high])
+    return f"{head}{shown}{foot}", len(head) + lead, marked
+
+
+def _reach(widths: Sequence[int], room: int) -> tuple[int, int]:
+    """How many cells fit into the room, and how many columns they take."""
+    taken = 0
+    for count, width in enumerate(widths):
+        if taken + width > room:
+            return count, taken
+        taken += width
+    return len(widths), taken
 
 
 def printable(text: str) -> str:
