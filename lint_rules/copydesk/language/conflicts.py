@@ -39,6 +39,12 @@ _NOUNS = words(
 )
 # Words that deny only together with the word after them.
 _GOVERNING = {"failed": b"to ", "fails": b"to ", "neglected": b"to ", "ruled": b"out"}
+_HELPING = frozenset(word[:5].encode() for word in HELP)
+_WEIGHTLESS = frozenset(
+    b"about after also been being both does done even ever from have having here into just made make more most much "
+    b"never only other over same some such than that their them then there these they this those through under very "
+    b"want well were what when where which while will with would your".split()
+)
 # What stands before a denying word in a sentence that yields no claim.
 _BEFORE_VERB = frozenset(
     b"a an and-or the to be been being is are was were by not never no i we you they there this that these those "
@@ -78,14 +84,19 @@ def _scan_for() -> _Scanner:
     return _scanner[0]
 
 
-def denials(document: Document) -> list[Claim]:
-    """The denials of a document, in order; read once per document."""
-    if "denials" not in document.memo:
-        document.memo["denials"] = list(_denials(document))
-    return cast("list[Claim]", document.memo["denials"])
+def denials(document: Document, *, recurring: bool = False) -> list[Claim]:
+    """The denials of a document, in order; read once per document.
+
+    `recurring` leaves out those of which no word stands elsewhere in the document, which nothing
+    in it can contradict; it spares half the work.
+    """
+    key = "recurring denials" if recurring and "denials" not in document.memo else "denials"
+    if key not in document.memo:
+        document.memo[key] = list(_denials(document, recurring=recurring))
+    return cast("list[Claim]", document.memo[key])
 
 
-def _denials(document: Document) -> Iterator[Claim]:
+def _denials(document: Document, *, recurring: bool) -> Iterator[Claim]:
     automaton, listed = _scan_for()
     scan = document.scan
     refused = -1  # where the last sentence ends that says nothing plainly
@@ -94,6 +105,8 @@ def _denials(document: Document) -> Iterator[Claim]:
         if start < refused or not _may_deny(word, scan[max(0, start - 40) : start]):
             continue
         if word in _GOVERNING and scan[end : end + 3] != _GOVERNING[word]:
+            continue
+        if recurring and not _recurs(scan, word, end):
             continue
         sentence = document.sentence_at(end - 3)
         if sentence is None:
@@ -118,6 +131,35 @@ def _is_dated(text: str) -> bool:
     if " 19" in text or " 20" in text or " 18" in text:
         return True
     return not TIME_WORDS.isdisjoint(text.lower().replace(",", "").replace(".", "").split())
+
+
+def _recurs(scan: bytes, word: str, end: int) -> bool:
+    """Whether a word of weight after a denying word (which ends at `end`) stands elsewhere, too."""
+    known = predicates()
+    if word in known.denying_states or known.opposites.get(stem(word)) == "rise":
+        return True
+    phrase = scan[end - 1 : end + 120]
+    stop = phrase.find(b"  ", 1)  # a mark and the space after it
+    heavy = [
+        following
+        for following in phrase[: stop if stop > 0 else None].split()[:10]
+        if len(following) > 3 and following not in _WEIGHTLESS and not following.endswith(b"ly")
+    ]
+    if not heavy:
+        return True
+    first = stem(heavy[0].decode("latin-1"))
+    if first in known.classes or irregular_forms(first):
+        return any(_stands_elsewhere(scan, following, end) for following in heavy[1:])
+    return _stands_elsewhere(scan, heavy[0], end)
+
+
+def _stands_elsewhere(scan: bytes, word: bytes, end: int) -> bool:
+    """Whether a word that begins like this one stands in reach, besides the one right after `end`."""
+    start = b" " + word[:5]
+    if start[1:] in _HELPING or scan.find(start, max(0, end - _REACH), end) >= 0:
+        return True
+    own = scan.find(start, end - 1, end + _REACH)
+    return own >= 0 and scan.find(start, own + 1, end + _REACH) >= 0
 
 
 def _may_deny(word: str, before: bytes) -> bool:
@@ -281,7 +323,7 @@ def _times_align(denied: Claim, claim: Claim) -> float:
 
 def conflicts(document: Document, threshold: float) -> Iterator[tuple[float, Claim, Claim]]:
     """Yield (alignment, denial, assertion) of a document, the best assertion for each denial."""
-    for denied in denials(document):
+    for denied in denials(document, recurring=True):
         best: tuple[float, Claim] | None = None
         for claim in assertions_near(document, denied):
             score = alignment(denied, claim)
