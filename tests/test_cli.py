@@ -24,6 +24,7 @@ import pytest
 
 import cli_rules
 from copydesk_hooks.cli import main
+from copydesk_hooks.cli.progress import Progress
 
 CASES = Path(__file__).parent / "cli"
 ROOT = Path(__file__).parent.parent
@@ -184,3 +185,16 @@ def test_colours(
 def test_no_collector_is_left_switched_off(tmp_path: Path) -> None:
     assert main(["check", "--isolated", str(tmp_path)]) == 0
     assert gc.isenabled()
+
+
+def test_progress_shows_after_a_second_and_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter((0.0, 0.5, 1.5, 1.55, 1.7))
+    monkeypatch.setattr("copydesk_hooks.cli.progress.time.monotonic", lambda: next(clock))
+    err = io.StringIO()
+    progress = Progress(err)
+    for _ in range(4):
+        progress.step("a\x1b.md")
+    assert err.getvalue() == "\r\x1b[K2 files: 'a\\x1b.md'\r\x1b[K4 files: 'a\\x1b.md'"
+    progress.clear()
+    progress.clear()
+    assert err.getvalue().count("\r\x1b[K") == 3
