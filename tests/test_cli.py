@@ -198,3 +198,14 @@ def test_progress_shows_after_a_second_and_goes_away(monkeypatch: pytest.MonkeyP
     progress.clear()
     progress.clear()
     assert err.getvalue().count("\r\x1b[K") == 3
+
+
+def test_closed_streams_are_no_crash(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The bridge was closed on 31 February 2021.\n")
+    run = subprocess.run(
+        ["bash", "-c", f"{shlex.join(COMMAND)} check a.txt >&- 2>&-"],
+        cwd=tmp_path,
+        env=ENVIRONMENT,
+        check=False,
+    )
+    assert run.returncode == 1

@@ -98,7 +98,11 @@ def _unknown(command: str) -> CopydeskError:
 
 
 def _set_streams() -> None:
-    """A file name or character the terminal's encoding lacks must not end the run."""
+    """A stream that is closed, or a character that its encoding lacks, must not end the run."""
+    if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] - `copydesk >&-`
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - to the end
+    if sys.stderr is None:  # pyright: ignore[reportUnnecessaryComparison]
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

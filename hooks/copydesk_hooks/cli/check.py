@@ -117,7 +117,7 @@ class _Run:
         self._totals = Totals(with_words=arguments.flag("statistics"))
         self._entries: dict[Remark, bool] = {}  # [[suppress]] entries seen: whether one was of use
         self._failed = False
-        self._stopped = False  # by an error that leaves nothing to sum up
+        self._stopped = False  # by a wrong configuration: there is nothing to sum up
         self._failing = 0
         self._read = 0
 
@@ -414,6 +414,7 @@ def _wants_colour(when: str, out: TextIO) -> bool:
 def _width(out: TextIO) -> int:
     """The terminal's columns, or 100."""
     try:
-        return os.get_terminal_size(out.fileno()).columns if out.isatty() else 100
+        columns = os.get_terminal_size(out.fileno()).columns if out.isatty() else 0
     except (OSError, ValueError):
-        return 100
+        columns = 0
+    return columns or 100

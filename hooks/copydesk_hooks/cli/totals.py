@@ -54,7 +54,7 @@ class Totals:
         """The line that ends a run."""
         mended = f"Mended {_count(self.mended, 'finding')}. " if self.mended else ""
         if not self._files:
-            return "There is nothing to check.\n"
+            return "Nothing was checked.\n"
         if not self._findings:
             return f"{mended}Nothing to report in {_count(self._files, 'file')}.\n"
         found = f"Found {_count(self._findings, 'finding')} in {_count(self._files_found, 'file')}"
