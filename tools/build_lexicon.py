@@ -73,7 +73,9 @@ def _scowl(folder: Path) -> dict[str, tuple[int, set[str]]]:
     ranks: dict[str, dict[str, int]] = {}
     varieties: dict[str, set[str]] = {}
     for name in sorted(os.listdir(folder)):
-        match = next((m for kind in _KINDS if (m := re.match(rf"(.+)-{kind}\.(\d\d)\Z", name))), None)
+        match = next(
+            (m for kind in _KINDS if (m := re.match(rf"(.+)-{kind}\.(\d\d)\Z", name))), None
+        )
         if match is None or int(match[2]) > HIGHEST_LEVEL:
             continue
         rank = LEVELS.index(int(match[2]))
@@ -91,7 +93,9 @@ def _scowl(folder: Path) -> dict[str, tuple[int, set[str]]]:
     for key, cases in ranks.items():
         best = min(cases.values())
         # "english" in lower case is a word of ball games only: what is far rarer in one case is not kept in it.
-        letters = {case for case, rank in cases.items() if rank < LEVELS.index(70) or rank - best < 2}
+        letters = {
+            case for case, rank in cases.items() if rank < LEVELS.index(70) or rank - best < 2
+        }
         letters |= varieties[key] - ({"v"} if varieties[key] & {"A", "B"} else set())
         words[key] = (best, letters)
     for line in MODERN.read_text(encoding="utf-8").splitlines():
@@ -167,20 +171,20 @@ def records(text: str) -> Iterator[tuple[bytes, int]]:
         yield word.encode("latin-1"), value
 
 
-def pack(entries: Iterable[tuple[bytes, int]]) -> bytes:
+def pack(entries: Iterable[tuple[bytes, int]], *, bits: int = BITS) -> bytes:
     """Pack words for :mod:`copydesk.language.lexicon`, which documents the layout."""
     pairs = sorted(entries)
-    buckets: list[list[bytes]] = [[] for _ in range(32 << BITS)]
+    buckets: list[list[bytes]] = [[] for _ in range(32 << bits)]
     for word, value in pairs:
         # The high bit keeps a value from ever looking like the tab or newline round a word.
         tail = bytes((0x80 | value >> 7, 0x80 | value & 0x7F))
-        bucket = (word[0] & 31) << BITS | zlib.crc32(word) & (1 << BITS) - 1
+        bucket = (word[0] & 31) << bits | zlib.crc32(word) & (1 << bits) - 1
         buckets[bucket].append(b"\n" + word + b"\t" + tail)
     blobs = [b"".join(bucket) for bucket in buckets]
     offsets = [0]
     for blob in blobs:
         offsets.append(offsets[-1] + len(blob))
-    head = struct.pack("<8sII", b"copylex1", BITS, len(pairs))
+    head = struct.pack("<8sII", b"copylex1", bits, len(pairs))
     return head + struct.pack(f"<{len(offsets)}I", *offsets) + b"".join(blobs)
 
 

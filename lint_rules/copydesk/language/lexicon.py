@@ -23,7 +23,7 @@ from zlib import crc32
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 _PATH = os.path.join(os.path.dirname(__file__), "lexicon.bin")
 _HEAD = 16
@@ -86,8 +86,12 @@ class Entry(int):
         return bool(self & 0x2000)
 
 
-class _Lexicon:
-    """The mapped file: its bytes, where the buckets begin, and their offsets from there."""
+class Table:
+    """A mapped file of this layout: its bytes, where the buckets begin, their offsets from there.
+
+    Raises OSError if the file cannot be read. Other tables than the lexicon
+    use it, too: strings without tab and newline, each with 14 bits of value.
+    """
 
     __slots__ = ("base", "bits", "data", "mask", "offsets")
 
@@ -104,14 +108,24 @@ class _Lexicon:
             self.offsets = array("I", self.data[_HEAD : self.base])
             self.offsets.byteswap()
 
+    def value(self, key: bytes) -> int:
+        """Return the value of a key, or -1."""
+        bucket = (key[0] & 31) << self.bits | crc32(key) & self.mask
+        start = self.base + self.offsets[bucket]
+        found = self.data.find(b"\n" + key + b"\t", start, self.base + self.offsets[bucket + 1])
+        if found < 0:
+            return -1
+        at = found + len(key) + 2
+        return (self.data[at] & 0x7F) << 7 | self.data[at + 1] & 0x7F
 
-_opened: list[_Lexicon] = []
+
+_opened: list[Table] = []
 
 
-def _lexicon() -> _Lexicon:
+def _lexicon() -> Table:
     """Return the lexicon, opening it once per process."""
     if not _opened:
-        _opened.append(_Lexicon(_PATH))
+        _opened.append(Table(_PATH))
     return _opened[0]
 
 
@@ -119,14 +133,8 @@ def entry(word: bytes) -> Entry | None:
     """Return what is known of a word (lower case, Latin-1), or None."""
     if not 0 < len(word) <= LONGEST:
         return None
-    table = _lexicon()
-    bucket = (word[0] & 31) << table.bits | crc32(word) & table.mask
-    start = table.base + table.offsets[bucket]
-    found = table.data.find(b"\n" + word + b"\t", start, table.base + table.offsets[bucket + 1])
-    if found < 0:
-        return None
-    value = found + len(word) + 2
-    return Entry((table.data[value] & 0x7F) << 7 | table.data[value + 1] & 0x7F)
+    value = _lexicon().value(word)
+    return None if value < 0 else Entry(value)
 
 
 def known(word: bytes) -> bool:
@@ -137,7 +145,13 @@ def known(word: bytes) -> bool:
 def only_known(words: Iterable[bytes]) -> list[bytes]:
     """Return those of the words (none of them empty) that the lexicon has, in their order."""
     table = _lexicon()
-    bits, mask, base, offsets, find = table.bits, table.mask, table.base, table.offsets, table.data.find
+    bits, mask, base, offsets, find = (
+        table.bits,
+        table.mask,
+        table.base,
+        table.offsets,
+        table.data.find,
+    )
     found: list[bytes] = []
     for word in words:
         bucket = (word[0] & 31) << bits | crc32(word) & mask
@@ -156,15 +170,17 @@ def spelled(word: str) -> Entry | None:
         return None
 
 
-def words_beginning(letter: bytes) -> Iterator[tuple[str, Entry]]:
-    """Yield every word that begins with a letter of a to z, in no order. Takes milliseconds."""
+def words_beginning(letter: bytes) -> list[str]:
+    """Return the words below level 80 that begin with a letter of a to z, in no order. Takes milliseconds."""
     import re
 
     table = _lexicon()
     first = (letter[0] & 31) << table.bits
     start, end = table.offsets[first], table.offsets[first + table.mask + 1]
     data = table.data[table.base + start : table.base + end]
-    for match in re.compile(rb"\n([^\t]+)\t(..)", re.DOTALL).finditer(data):
-        high, low = match[2]
-        if match[1][:1] == letter:
-            yield match[1].decode("latin-1"), Entry((high & 0x7F) << 7 | low & 0x7F)
+    # The low four bits of a value are the place of its level in _LEVELS.
+    rare = bytes(0x80 | high << 4 | _LEVELS.index(80) for high in range(8))
+    found = re.findall(
+        rb"\n(" + letter + rb"[^\t]*)\t.[^" + re.escape(rare) + rb"]", data, re.DOTALL
+    )
+    return b"\n".join(found).decode("latin-1").split("\n") if found else []

@@ -12,18 +12,24 @@ typed twice are likelier than other slips.
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import NamedTuple
+
 from copydesk.language import lexicon
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import NamedTuple
-else:
-    from collections import namedtuple
-
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_LETTERS = [bytes((letter,)) for letter in range(ord("a"), ord("z") + 1)]
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _LONGEST = 30
+# No tool of a newsroom proposes these, whatever was typed.
+_UNWANTED = frozenset(
+    ("arse", "arsehole", "ass", "asses", "asshole", "assholes", "bitch", "bitches", "cock", "cocks", "coon", "coons", "crap",
+     "cum", "cumming", "cunt", "cunts", "dick", "dicks", "fag", "fags", "faggot", "fuck", "fucked", "fucker", "fucking",
+     "fucks", "nigga", "nigger", "niggers", "penises", "piss", "pissed", "poof", "prick", "pricks", "pussy", "shit", "shits",
+     "shitty", "slut", "sluts", "tit", "tits", "turd", "turds", "twat", "wank", "wanker", "whore", "whores")
+)  # fmt: skip
+_MOST_REMEMBERED = 20_000
 _FAR = 99.0
+_FARTHEST = 2.7  # the cost of two slips
 
 # How common a word is that the training text lacks, by level (natural logarithm of a count).
 _UNSEEN = {
@@ -41,25 +47,22 @@ _UNSEEN = {
 _WEIGHT = 5.0
 """What one unit of cost weighs against commonness, in natural logarithms."""
 
-if TYPE_CHECKING:
 
-    class Candidate(NamedTuple):
-        """A word of the lexicon (lower case) that a misspelt one may stand for."""
+class Candidate(NamedTuple):
+    """A word of the lexicon (lower case) that a misspelt one may stand for."""
 
-        word: str
-        score: float
-        cost: float
-        entry: lexicon.Entry
-else:
-    Candidate = namedtuple("Candidate", "word score cost entry")
+    word: str
+    score: float
+    cost: float
+    entry: lexicon.Entry
 
 
 def _neighbours() -> frozenset[tuple[str, str]]:
     """Pairs of letters side by side on a QWERTY keyboard, both ways round."""
     pairs: set[tuple[str, str]] = set()
     for row in _ROWS:
-        pairs.update(zip(row, row[1:]))
-    for upper, lower in zip(_ROWS, _ROWS[1:]):
+        pairs.update(pairwise(row))
+    for upper, lower in pairwise(_ROWS):
         for index, letter in enumerate(lower):
             pairs.update((letter, other) for other in upper[index : index + 2])
     return frozenset(pairs | {(b, a) for a, b in pairs})
@@ -104,8 +107,8 @@ def slip(typed: str, meant: str) -> float:
                 best = rows[i - 1][j - 1]
                 if t != m:
                     # A last letter that differs is often another language's: "camera obscura".
-                    last = i == len(typed) and j == len(meant)
-                    best += _substitution(t, m) + (1.0 if i == 1 else 0.3 if last else 0.0)
+                    at_end = i == len(typed) and j == len(meant)
+                    best += _substitution(t, m) + (1.0 if i == 1 else 0.3 if at_end else 0.0)
                     if i > 1 and j > 1 and t == meant[j - 2] and before == m:
                         best = min(best, rows[i - 2][j - 2] + (1.2 if i == 2 else 0.7))
             if i:  # a letter too many
@@ -130,19 +133,21 @@ def commonness(entry: lexicon.Entry) -> float:
     return max(seen, _UNSEEN[entry.level]) + (-1.0 if entry.variant else 0.0)
 
 
-def _one_slip(word: str) -> set[str]:
+def _one_slip(word: bytes) -> set[bytes]:
     """Return all strings one slip away, and those with a doubled syllable taken out."""
     splits = [(word[:i], word[i:]) for i in range(len(word) + 1)]
     near = {a + b[1:] for a, b in splits if b}
-    near.update([a + b[1] + b[0] + b[2:] for a, b in splits if len(b) > 1])
-    near.update([a + c + b[1:] for a, b in splits if b for c in _LETTERS])
-    near.update([a + c + b for a, b in splits for c in _LETTERS])
-    near.update([a + "'" + b for a, b in splits if a and b])
+    near.update([a + b[1:2] + b[:1] + b[2:] for a, b in splits if len(b) > 1])
+    for letter in _LETTERS:
+        near.update([a + letter + b[1:] for a, b in splits])
+        near.update([a + letter + b for a, b in splits])
+    near.update([a + b"'" + b for a, b in splits if a and b])
     for size in (2, 3):
         near.update(
             a + b[size:] for a, b in splits if len(b) >= 2 * size and b[:size] == b[size : 2 * size]
         )
     near.discard(word)
+    near.discard(b"")
     return near
 
 
@@ -173,25 +178,41 @@ def is_usual_slip(word: bytes) -> bool:
     return False
 
 
-_by_letter: dict[str, dict[int, list[str]]] = {}
+_remembered: dict[tuple[str, bool], list[Candidate]] = {}
+"""Names come again in the next article: what was worked out for them is kept."""
+
+_by_letter: dict[str, dict[int, list[tuple[int, str]]]] = {}
+
+
+def _letters(word: str) -> int:
+    """Return the set of letters of a word, as bits."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
 
 
 def _two_slips(word: str) -> list[str]:
-    """Return the words of the lexicon two slips away that begin with the same letter."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
+    """Return the words of the lexicon that may be two slips away, by their letters.
 
+    They begin with the same letter and agree in their first two or last three;
+    a slip changes the set of letters by two at most, and by one if the length.
+    """
     if word[0] not in _by_letter:
-        lengths: dict[int, list[str]] = {}
-        for other, entry in lexicon.words_beginning(word[0].encode("latin-1")):
-            if entry.level < 80:
-                lengths.setdefault(len(other), []).append(other)
+        lengths: dict[int, list[tuple[int, str]]] = {}
+        for other in lexicon.words_beginning(word[0].encode("latin-1")):
+            lengths.setdefault(len(other), []).append((_letters(other), other))
         _by_letter[word[0]] = lengths
+    letters, head, tail = _letters(word), word[:2], word[-3:]
     found: list[str] = []
-    for length in range(len(word) - 2, len(word) + 3):
-        choices = _by_letter[word[0]].get(length, [])
-        hits = process.extract(word, choices, scorer=OSA.distance, score_cutoff=2, limit=None)
-        found.extend(hit[0] for hit in hits)
+    for more in (-2, -1, 0, 1, 2):
+        most = 4 - abs(more)
+        found += [
+            other
+            for bits, other in _by_letter[word[0]].get(len(word) + more, ())
+            if (bits ^ letters).bit_count() <= most
+            and (other.startswith(head) or other.endswith(tail))
+        ]
     return found
 
 
@@ -207,12 +228,17 @@ def candidates(word: str, *, far: bool = True) -> list[Candidate]:
         return []
     if any(letter > "\xff" for letter in lower):
         return []
-    near = lexicon.only_known([n.encode("latin-1") for n in _one_slip(lower)])
+    if (lower, far) in _remembered:
+        return _remembered[lower, far]
+    near = lexicon.only_known(_one_slip(lower.encode("latin-1")))
     found = _weigh(lower, [n.decode("latin-1") for n in near])
-    if far and len(lower) > 4 and not (found and found[0].score > -_WEIGHT * 1.3):
+    if far and len(lower) > 5 and not (found and found[0].score > -_WEIGHT * 1.3):
         nearer = {candidate.word for candidate in found}
-        found += _weigh(lower, [w for w in _two_slips(lower) if w not in nearer])
+        farther = _weigh(lower, [w for w in _two_slips(lower) if w not in nearer])
+        found += [candidate for candidate in farther if candidate.cost <= _FARTHEST]
         found.sort(key=_by_score)
+    if len(_remembered) < _MOST_REMEMBERED:
+        _remembered[lower, far] = found
     return found
 
 
@@ -220,7 +246,12 @@ def _weigh(typed: str, words: list[str]) -> list[Candidate]:
     weighed: list[Candidate] = []
     for word in words:
         entry = lexicon.entry(word.encode("latin-1"))
-        if entry is None or not (entry.lower or entry.capitalised) or len(word) < 2:
+        if (
+            entry is None
+            or not (entry.lower or entry.capitalised)
+            or len(word) < 2
+            or word in _UNWANTED
+        ):
             continue
         cost = slip(typed, word)
         weighed.append(Candidate(word, commonness(entry) - _WEIGHT * cost, cost, entry))

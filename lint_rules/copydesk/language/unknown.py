@@ -8,7 +8,6 @@ these and looks like a slip for a word that is common; the rules of the family
 
 from __future__ import annotations
 
-from itertools import filterfalse
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from copydesk.document import JOIN
@@ -63,10 +62,25 @@ _FOREIGN = frozenset(
     b"mot nous ou par por pour que qui se sine sur te tu um un una und une van vel vom von y zu zum zur fait "
     b"ibn".split()
 )
-_RUN_TOGETHER = frozenset(b"a an and as at by for from if in is it no of on or so that the to we with".split())
+_RUN_TOGETHER = frozenset(
+    b"a an and as at by for from if in is it no of on or so that the to we with".split()
+)
 _VOWELS = frozenset(b"aeiouy")
 _TAILS = frozenset(b"s d ll ve re em".split())
-_ENDINGS_OF_PEOPLES = ("ian", "ians", "ean", "eans", "ese", "can", "cans", "ish", "tion", "day", "ber", "ary")
+_ENDINGS_OF_PEOPLES = (
+    "ian",
+    "ians",
+    "ean",
+    "eans",
+    "ese",
+    "can",
+    "cans",
+    "ish",
+    "tion",
+    "day",
+    "ber",
+    "ary",
+)
 
 _HYPHENS = ("-", "‐", "‑")
 _QUOTES = "'\"“”‘’«»`*_"
@@ -76,8 +90,13 @@ _ENDINGS_OF_NO_NAME = (
     "ition", "itions", "ized", "ments", "ment", "ology", "ously", "ption", "sion", "sions", "tion", "tions", "tives",
 )  # fmt: skip
 
+_TAILS_OF_PEOPLES = tuple({ending[-2:] for ending in _ENDINGS_OF_PEOPLES})
+
 _accepted: set[bytes] = set()
 """Words found known or explained in this process: each is looked up once per run."""
+
+_unexplained: set[bytes] = set()
+"""Words found neither known nor explained, most of them names, which come again."""
 
 _USUAL = 0.96  # the cost of one usual slip, and no more
 _ONE_SLIP = 1.06  # the cost of one slip of any kind but a wrong letter that is nowhere near
@@ -91,10 +110,17 @@ def unknown_words(document: Document) -> list[Unknown]:
     return cast("list[Unknown]", document.memo["unknown words"])
 
 
+def all_words(document: Document) -> list[bytes]:
+    """Return the words of `document.scan`, in order. Made once per document."""
+    if "all words" not in document.memo:
+        document.memo["all words"] = document.scan.split()
+    return cast("list[bytes]", document.memo["all words"])
+
+
 def distinct_words(document: Document) -> set[bytes]:
     """Return the words of `document.scan`, each once. Made once per document."""
     if "distinct words" not in document.memo:
-        document.memo["distinct words"] = set(document.scan.split())
+        document.memo["distinct words"] = set(all_words(document))
     return cast("set[bytes]", document.memo["distinct words"])
 
 
@@ -112,20 +138,24 @@ def is_in_old_spelling(document: Document, unknown: Unknown) -> bool:
     if not document.is_quoted(unknown.span):
         return False
     start, end = unknown.span
-    near = document.scan[max(0, start - 80) : start].split()[1:] + document.scan[end + 1 : end + 81].split()[:-1]
-    return any(word not in _accepted and word.isalpha() for word in near)
+    near = (
+        document.scan[max(0, start - 80) : start].split()[1:]
+        + document.scan[end + 1 : end + 81].split()[:-1]
+    )
+    return any(word in _unexplained for word in near)
 
 
 def _find(document: Document) -> list[Unknown]:
-    words = document.scan.split()
+    words = all_words(document)
     distinct = distinct_words(document)
-    new = distinct.difference(_accepted)
+    new = distinct.difference(_accepted, _unexplained)
     _accepted.update(lexicon.only_known(new))
-    _accepted.update(word for word in new.difference(_accepted) if _explained(word))
+    for word in new.difference(_accepted, _unexplained):
+        (_accepted if _explained(word) else _unexplained).add(word)
     where: dict[bytes, list[int]] = {}
     at = 0
     scan = document.scan
-    for word in filterfalse(_accepted.__contains__, words):
+    for word in filter(_unexplained.__contains__, words):
         at = scan.find(b" " + word + b" ", at)
         where.setdefault(word.removesuffix(b"'s"), []).append(at)
     found: list[Unknown] = []
@@ -150,7 +180,9 @@ def _explained(word: bytes) -> bool:
         return True
     if not bare.strip(b"ivxlcdm"):  # a Roman numeral
         return True
-    if _VOWELS.isdisjoint(bare) or any(bare[i : i + 1] * 4 == bare[i : i + 4] for i in range(len(bare) - 3)):
+    if _VOWELS.isdisjoint(bare) or any(
+        bare[i : i + 1] * 4 == bare[i : i + 4] for i in range(len(bare) - 3)
+    ):
         return True
     if b"'" in bare:
         base, _, tail = bare.rpartition(b"'")
@@ -173,7 +205,11 @@ def _base(word: bytes, highest: int = 60) -> bool:
 def _derived(word: bytes) -> bool:
     text = word.decode("latin-1")
     for prefix in _PREFIXES:
-        if text.startswith(prefix) and len(text) - len(prefix) >= 4 and _base(word[len(prefix) :], 50):
+        if (
+            text.startswith(prefix)
+            and len(text) - len(prefix) >= 4
+            and _base(word[len(prefix) :], 50)
+        ):
             return True
     for suffix in _SUFFIXES:
         if text.endswith(suffix) and len(text) - len(suffix) >= 3:
@@ -209,42 +245,78 @@ def _run_together(word: str) -> list[Candidate]:
         left, right = coded[:cut], coded[cut:]
         if left in _RUN_TOGETHER or right in _RUN_TOGETHER:
             entry = lexicon.entry(right if left in _RUN_TOGETHER else left)
-            if entry is not None and entry.level <= 20 and entry.frequency >= 7 and cut > 1 < len(right):
-                return [Candidate(f"{word[:cut]} {word[cut:]}", commonness(entry) - 6.0, 1.2, entry)]
+            if (
+                entry is not None
+                and entry.level <= 20
+                and entry.frequency >= 7
+                and cut > 1 < len(right)
+            ):
+                return [
+                    Candidate(f"{word[:cut]} {word[cut:]}", commonness(entry) - 6.0, 1.2, entry)
+                ]
     return []
 
 
-def _judge(document: Document, word: bytes, offsets: list[int]) -> tuple[tuple[Candidate, ...], bool] | None:
+def _judge(
+    document: Document, word: bytes, offsets: list[int]
+) -> tuple[tuple[Candidate, ...], bool] | None:
     """Decide whether a word that is in no dictionary looks like a slip in this document."""
     if word.decode("latin-1") in document.accepted:
         return None
     prose = document.prose
     first = offsets[0]
     written = prose[first : first + len(word)].replace(JOIN, "").replace("\u2019", "'")
-    if written[1:] != written[1:].lower() or not all(_stands_alone(prose, at, len(word)) for at in offsets):
+    if written[1:] != written[1:].lower() or not all(
+        _stands_alone(prose, at, len(word)) for at in offsets
+    ):
         return None
     if written[:1].isupper():
         return _judge_capitalised(document, written, offsets)
-    parts = any(prose[at - 1 : at] in _HYPHENS or prose[at + len(word) : at + len(word) + 1] in _HYPHENS for at in offsets)
-    if (parts and len(word) < 7) or any(_is_part(document.scan, at, len(word)) for at in offsets):
+    if any(_is_part(document.scan, at, len(word)) for at in offsets):
         return None
     found = candidates(written)[:8] + _run_together(written)
     found.sort(key=lambda candidate: -candidate.score)
     if not found:
         return None
-    best = found[0]
     sure = _is_sure(written, found)
-    if len(offsets) > 2:
-        # A writer's own word is used again; a slip is not, but a misspelling may be.
-        again = b" " + best.word.encode("latin-1") + b" " in document.scan
-        if not sure or (best.cost > 0.7 and not again):
-            return None
-    if not sure:
-        if parts or _is_glossed(prose, first + len(word)) or not _likely(written, found):
-            return None
+    if not (_is_slip_in_any_case if sure else _is_likely_slip)(document, written, offsets, found):
+        return None
     if any(_in_foreign_company(document, at, len(word), sure=sure) for at in offsets):
         return None
     return tuple(found[:5]), sure
+
+
+def _is_slip_in_any_case(
+    document: Document, written: str, offsets: list[int], found: list[Candidate]
+) -> bool:
+    """Whether what is surely a slip for another word is no word of the writer's own."""
+    if len(written) < 7 and _has_hyphen(document.prose, offsets, len(written)):
+        return False
+    # A writer's own word is used again; a slip is not, but a misspelling may be.
+    again = b" " + found[0].word.encode("latin-1") + b" " in document.scan
+    return len(offsets) < 3 or found[0].cost <= 0.7 or again
+
+
+def _is_likely_slip(
+    document: Document, written: str, offsets: list[int], found: list[Candidate]
+) -> bool:
+    """Whether what may be a slip stands where one would not expect a word of another kind."""
+    prose, length = document.prose, len(written)
+    return (
+        len(offsets) < 3
+        and not _has_hyphen(prose, offsets, length)
+        and not _is_glossed(prose, offsets[0] + length)
+        and not any(_beside_capital(prose, at, at + length) for at in offsets)  # "Missa pange"
+        and _likely(written, found)
+    )
+
+
+def _has_hyphen(prose: str, offsets: list[int], length: int) -> bool:
+    """Whether a word is part of a compound with a hyphen anywhere."""
+    return any(
+        prose[at - 1 : at] in _HYPHENS or prose[at + length : at + length + 1] in _HYPHENS
+        for at in offsets
+    )
 
 
 def _likely(written: str, found: list[Candidate]) -> bool:
@@ -265,7 +337,12 @@ def _is_sure(written: str, found: list[Candidate]) -> bool:
     best = found[0]
     if best.word.endswith("er") and written.endswith(best.word[-3] + "r"):
         return False  # "tumblr", "flickr": meant
-    if len(best.word) < 4 or len(written) < 4 or not best.entry.lower or (len(found) > 1 and found[1].score > best.score - 4.0):
+    if (
+        len(best.word) < 4
+        or len(written) < 4
+        or not best.entry.lower
+        or (len(found) > 1 and found[1].score > best.score - 4.0)
+    ):
         return False
     if best.cost < _USUAL:
         return commonness(best.entry) >= _COMMON
@@ -281,15 +358,18 @@ def _judge_capitalised(
     if len(offsets) > 2 or len(written) < 6:
         return None
     prose = document.prose
+    no_name = len(written) > 8 and written.endswith(_ENDINGS_OF_NO_NAME)
+    alone = not any(_beside_capital(prose, at, at + len(written)) for at in offsets)
+    opens = alone and all(opens_sentence(prose, at) for at in offsets)
+    if not no_name and not opens and not (alone and written.endswith(_TAILS_OF_PEOPLES)):
+        return None
     found = candidates(written, far=False)
-    if not found or any(prose[at - 1 : at] in _HYPHENS or prose[at + len(written) : at + len(written) + 1] in _HYPHENS for at in offsets):
+    if not found or _has_hyphen(prose, offsets, len(written)):
         return None
-    if len(written) > 8 and written.endswith(_ENDINGS_OF_NO_NAME) and _is_sure(written, found):
-        return tuple(found[:5]), False  # in a heading: "Data Managment"
-    if any(_beside_capital(prose, at, at + len(written)) for at in offsets):
+    if (no_name or (opens and found[0].entry.level <= 35)) and _is_sure(written, found):
+        return tuple(found[:5]), False  # with `no_name` also in a heading: "Data Managment"
+    if not alone:
         return None
-    if all(opens_sentence(prose, at) for at in offsets) and _is_sure(written, found) and found[0].entry.level <= 35:
-        return tuple(found[:5]), False
     proper = [c for c in found if not c.entry.lower and c.entry.level <= 55]
     if proper and proper[0].cost < 1.06 and commonness(proper[0].entry) >= 0.0:
         ending = next((e for e in _ENDINGS_OF_PEOPLES if proper[0].word.endswith(e)), None)
@@ -304,7 +384,9 @@ def _beside_capital(prose: str, start: int, end: int) -> bool:
         return prose[end : end + 1] != " " or not prose[end + 1 : end + 2].islower()
     before = prose[max(0, start - 30) : start]
     word = before.split()[-1:] if before.endswith(" ") else []
-    return bool(word) and word[0][:1].isupper() and word[0] != "The"
+    if not word or not word[0][:1].isupper() or word[0][-1:] in ",;)":
+        return False
+    return not opens_sentence(prose, start - 1 - len(word[0]))
 
 
 def _stands_alone(prose: str, start: int, length: int) -> bool:
@@ -313,7 +395,9 @@ def _stands_alone(prose: str, start: int, length: int) -> bool:
     end = start + length
     after = prose[end] if end < len(prose) else " "
     beyond = prose[end + 1] if end + 1 < len(prose) else " "
-    if (before in _QUOTES and after in _QUOTES) or (after in "'’" and prose.startswith("in", end - 2)):
+    if (before in _QUOTES and after in _QUOTES) or (
+        after in "'’" and prose.startswith("in", end - 2)
+    ):
         return False  # a word that is talked about; "lovin'"
     if (before == "(" and after == ")") or prose[end : end + 3] in (' ("', " (“"):
         return False  # a foreign word and its meaning
@@ -359,11 +443,13 @@ def _in_foreign_company(document: Document, start: int, length: int, *, sure: bo
     end = start + length
     before = scan[max(0, start - 80) : start].split()[1:][-5:]
     after = scan[end + 1 : end + 81].split()[:-1][:5]
-    strange = [word for word in before + after if word not in _accepted and not _explained(word)]
+    strange = [word for word in before + after if word in _unexplained]
     if sure:
         return len(strange) > 2
     if len(strange) > 1 or _SMALL.isdisjoint(before + after):
         return True
     near = before[-2:] + after[:2]
     around = document.prose[max(0, start - 60) : end + 60]
-    return any(word in _FOREIGN or (word in strange and word.decode("latin-1") in around) for word in near)
+    return any(
+        word in _FOREIGN or (word in strange and word.decode("latin-1") in around) for word in near
+    )

@@ -24,7 +24,14 @@ from typing import TYPE_CHECKING
 
 from copydesk.finding import Severity, Span, replacement
 from copydesk.language.spelling import in_case_of
-from copydesk.language.unknown import distinct_words, is_in_old_spelling, opens_sentence, places, scanned, unknown_words
+from copydesk.language.unknown import (
+    distinct_words,
+    is_in_old_spelling,
+    opens_sentence,
+    places,
+    scanned,
+    unknown_words,
+)
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -39,7 +46,9 @@ _listed: dict[bytes, tuple[str, ...]] = {}
 def listed() -> dict[bytes, tuple[str, ...]]:
     """Return the misspellings of the word list with their corrections, best first."""
     if not _listed:
-        with open(os.path.join(os.path.dirname(__file__), "misspelling.txt"), encoding="utf-8") as lines:
+        with open(
+            os.path.join(os.path.dirname(__file__), "misspelling.txt"), encoding="utf-8"
+        ) as lines:
             for line in lines:
                 if not line.startswith("#"):
                     wrong, _, right = line.strip().partition(": ")
@@ -63,8 +72,14 @@ def misspelling(document: Document) -> Iterator[Finding]:
             written = document.prose[span.start : span.end]
             rights = known[word]
             # A capital inside a sentence makes it a name, unless the right word has one, too.
-            if written[0].islower() or rights[0][0].isupper() or opens_sentence(document.prose, span.start):
-                yield _finding(document, span, written, tuple(_like(written, right) for right in rights))
+            if (
+                written[0].islower()
+                or rights[0][0].isupper()
+                or opens_sentence(document.prose, span.start)
+            ):
+                yield _finding(
+                    document, span, written, tuple(_like(written, right) for right in rights)
+                )
 
 
 def _like(written: str, right: str) -> str:
@@ -76,4 +91,6 @@ def _like(written: str, right: str) -> str:
 def _finding(document: Document, span: Span, written: str, rights: tuple[str, ...]) -> Finding:
     fixes = tuple(replacement(span, right, safe=len(rights) == 1) for right in rights)
     meant = " or ".join(f"'{right}'" for right in rights)
-    return misspelling.finding_at(document, span, f"'{written}' is misspelt: write {meant}.", fixes=fixes)
+    return misspelling.finding_at(
+        document, span, f"'{written}' is misspelt: write {meant}.", fixes=fixes
+    )

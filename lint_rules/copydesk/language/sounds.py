@@ -1,0 +1,100 @@
+"""Whether a word begins with the sound of a vowel, as far as its spelling tells."""
+
+from __future__ import annotations
+
+# Names of letters that begin with a vowel: "an F", "an MP".
+_LETTERS = frozenset("AEFHILMNORSX")
+_VOWELS = frozenset("aeiouAEIOU")
+# Two consonants that may begin a word, after a letter whose name begins with a vowel: "a STEM", "a SWAT".
+_ONSETS = frozenset(("FL", "FR", "RH", "SC", "SH", "SK", "SL", "SM", "SN", "SP", "SQ", "ST", "SW"))
+_SILENT_H = ("hour", "honest", "honor", "honour", "heir")
+_TWO_WAYS = ("herb", "homage", "sql", "url", "uly", "euler", "ua", "uw", "uj", "oui", "urd", "unio")
+# An unstressed first syllable: "an historic" is old-fashioned, not wrong.
+_WEAK_H = (
+    "habit", "halluc", "harmon", "heredit", "hero", "hilar", "histor", "horr", "hotel", "human", "humil",
+    "hy",
+)  # fmt: skip
+# Vowels that are said with a consonant first: "a European", "a one-off", "a unit", "a user".
+_YOU = (
+    "eu", "ewe", "one ", "ones ", "once", "oneself", "ouija", "oua", "ubi", "ufo", "uga", "uk", "unanim", "unesco", "uni", "ura",
+    "ure", "uri", "uro", "uru", "usa", "use", "usu", "uta", "ute", "uti", "uto", "uvu",
+)  # fmt: skip
+# Words with "un-" that look like ones with "uni-".
+_NOT_YOU = (
+    "unide", "unidi", "unill", "unima", "unimb", "unimp", "unin", "uniron", "unissu", "unitali",
+)  # fmt: skip
+_YOU_AFTER_ALL = ("unidim", "unidir", "unimod", "uninuc")
+
+
+def begins_with_vowel(word: str) -> bool | None:
+    """Say whether a word, number or abbreviation begins with a vowel's sound; None if it may do either."""
+    if not word:
+        return None
+    if word[0].isdigit():
+        return _number(word)
+    if not word.isascii() and word[0] > "\x7f":
+        return True if word[0] in "éèêÉÈÊáàâÁÀÂíÍ" else None
+    capitals = len(word) - len(word.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    if len(word) == 1:
+        return word.upper() in _LETTERS
+    if capitals >= 2:
+        return _capitals(word[:capitals])
+    if word[0].islower() and word != word.lower():
+        return True if word[0] in "aeio" else None  # "iPhone", "mRNA"
+    return _word(word.lower())
+
+
+def _number(word: str) -> bool | None:
+    digits = ""
+    for character in word:
+        if character.isdigit():
+            digits += character
+        elif character != ",":
+            break
+    if digits[0] == "8":
+        return True
+    if digits[0] == "0":
+        return None
+    if digits[:2] in ("11", "18"):
+        if len(digits) == 4 and "," in word:
+            return None  # "one thousand one hundred" or "eleven hundred"
+        return len(digits) % 3 == 2 or len(digits) == 4
+    return False
+
+
+def _capitals(letters: str) -> bool | None:
+    first = letters[0]
+    if first == "U":
+        return False if len(letters) < 4 else None
+    if first in "AEIO":
+        roman = not letters.strip("IVX")
+        return None if roman or (letters.startswith(("EU", "ONE")) and len(letters) > 2) else True
+    if first not in _LETTERS:
+        return False
+    if letters == "SQL":
+        return None
+    # Read letter by letter only if it cannot be said as a word.
+    if _VOWELS.isdisjoint(letters) or (letters[1] not in "AEIOUY" and letters[:2] not in _ONSETS):
+        return True
+    return None
+
+
+def _word(word: str) -> bool | None:
+    bare = word.replace("’", "'").split("'")[0] + " "
+    if bare.startswith(_TWO_WAYS) and not bare.startswith(("unions ", "union", "herbert", "urdu")):
+        return None
+    if bare[0] == "h":
+        if bare.startswith(_SILENT_H):
+            return None if bare.startswith(("honora ", "honore")) else True
+        return None if bare.startswith(_WEAK_H) else False
+    if bare[0] not in "aeiou":
+        if (
+            _VOWELS.isdisjoint(bare.replace("y", "a"))
+            or bare[0] in "yx"
+            or (bare[0] in "mn" and bare[1] not in "aeiouy")
+        ):
+            return False if bare[0] == "y" and bare[1] in "aeiou" else None
+        return False
+    if bare.startswith(_NOT_YOU) and not bare.startswith(_YOU_AFTER_ALL):
+        return True
+    return not bare.startswith(_YOU)

@@ -1,0 +1,117 @@
+"""'a' stands where 'an' belongs, or the other way round.
+
+Why: the article follows the sound of the next word, and readers stumble where
+it does not.
+
+Example:
+    She spent a hour with an European commissioner.
+Better:
+    She spent an hour with a European commissioner.
+When it stays silent: words that are said in two ways ("an historic", "a herb");
+capitals that may be read as a word or as letters ("a RAM", "an FAQ"); numbers
+that are ("1,100"); names from other languages; "A" and "An" that are a letter
+or a name; what is not a word (code, links, other scripts).
+Known gaps: the rule knows spelling, not sound: a name such as "Euler" is left
+alone, and so is what it cannot decide.
+Source: the exceptions were gathered by hand; see `language/sounds.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.document import DROP, JOIN
+from copydesk.finding import Severity, Span, replacement
+from copydesk.language.sounds import begins_with_vowel
+from copydesk.language.unknown import opens_sentence
+from copydesk.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.document import Document
+    from copydesk.finding import Finding
+
+# After "a" these letters open a consonant in all words that the rule would judge.
+_PLAIN = frozenset(b"bcdgjkpqtvwz")
+# Before these an article is no article but a letter or a slip of another kind ("people an do more").
+_NO_NOUN = frozenset(
+    ["a", "all", "also", "an", "and", "are", "as", "at", "be", "before", "between", "but", "by", "de", "del", "den", "der", "des", "di", "do", "for", "from", "has", "have", "he", "i", "if", "in", "into", "is", "it", "of", "on", "or", "she", "than", "that", "the", "they", "this", "to", "under", "until", "up", "was", "we", "were", "with", "you"]
+)  # fmt: skip
+_BETWEEN = " \t\r\n\xa0\"“”‘’'*_$£€" + DROP
+
+
+@rule("TYP005", severity=Severity.ERROR, quoted=True)
+def wrong_article(document: Document) -> Iterator[Finding]:
+    scan = document.scan
+    for article in (b" a ", b" an "):
+        at = scan.find(article)
+        while at >= 0:
+            end = at + len(article)
+            if len(article) == 4 or scan[end] not in _PLAIN:
+                finding = _finding(document, Span(at, end - 2))
+                if finding is not None:
+                    yield finding
+            at = scan.find(article, end - 1)
+
+
+def _finding(document: Document, article: Span) -> Finding | None:
+    prose = document.prose
+    written = prose[article.start : article.end]
+    if prose[article.start - 1 : article.start] in (
+        "-",
+        "'",
+        "’",
+        ".",
+        "/",
+        "&",
+        ";",
+    ) or not _is_article(prose, article):
+        return None
+    start = article.end
+    while start < len(prose) and prose[start] in _BETWEEN:
+        start += 1
+    gap = prose[article.end : start]
+    if not gap[:1].isspace() or gap.count("\n") > 1 or "'" in gap[:-1]:
+        return None
+    end = start
+    while end < len(prose) and (
+        prose[end].isalnum()
+        or prose[end] in "'’,"
+        or (prose[end] == "." and prose[end - 1].isdigit())
+    ):
+        end += 1
+    word = prose[start:end].rstrip(".,'’")
+    if (
+        word in _NO_NOUN
+        or prose[end : end + 1] == "$"
+        or (prose[end : end + 1] == "." and prose[end + 1 : end + 2].islower())
+    ):
+        return None  # "A$19"; "fbi.gov"
+    if prose[end : end + 1] in (JOIN, DROP) or (
+        len(word) == 1 and word.islower() and prose[end : end + 1] != "-"
+    ):
+        return None  # half a word in bold; a letter that is talked about
+    if document.block_at(article.start) != document.block_at(start):
+        return None
+    vowel = begins_with_vowel(word)
+    if vowel is None or vowel == (written.lower() == "an"):
+        return None
+    right = ("A" if written[0] == "A" else "a") + ("n" if vowel else "")
+    return wrong_article.finding_at(
+        document,
+        article,
+        f"Write '{right} {word}': the next word begins with the sound of a {'vowel' if vowel else 'consonant'}.",
+        fixes=(replacement(article, right, safe=word.islower()),),
+    )
+
+
+def _is_article(prose: str, article: Span) -> bool:
+    """Whether it is the article, not the letter ("Vitamin A"), an option ("a)") or a name ("An Wang")."""
+    written = prose[article.start : article.end]
+    if written.islower():
+        return True
+    rest = prose[article.end + 1 : article.end + 2]
+    return opens_sentence(prose, article.start) and (
+        written == "A" or (written == "An" and not rest.isupper())
+    )

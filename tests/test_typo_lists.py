@@ -1,0 +1,67 @@
+"""The word lists of the family typos: sorted, lower case, no duplicates, made by their tools."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+from copydesk.language import lexicon
+from copydesk.language.spelling import candidates
+from copydesk.rules import typos
+from copydesk.rules.typos.misspelling import listed
+from tools import build_confusions
+
+FOLDER = Path(typos.__file__).parent
+
+
+def lines(path: Path) -> list[str]:
+    return [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+
+
+def test_lists_are_sorted_lower_case_and_without_duplicates() -> None:
+    for path in (*FOLDER.glob("*.txt"), build_confusions.SETS, build_confusions.BY_HAND):
+        assert path.read_text("utf-8").startswith("# ")
+        keys = [line.split(":")[0].split(" ")[0] for line in lines(path)]
+        assert all(one < other for one, other in pairwise(keys)), path
+        assert all(key == key.lower() for key in keys)
+
+
+def test_every_listed_correction_is_made_of_known_words() -> None:
+    for rights in listed().values():
+        for right in rights:
+            assert all(lexicon.spelled(word) is not None for word in right.split()), right
+
+
+def test_a_listed_misspelling_is_at_most_a_rarity_in_the_lexicon() -> None:
+    for wrong in listed():
+        entry = lexicon.entry(wrong)
+        assert entry is None or entry.variant or entry.frequency < 3, wrong
+
+
+def test_the_weights_and_the_list_of_confusions_are_up_to_date() -> None:
+    learnt = build_confusions.LEARNT.read_text("utf-8")
+    assert build_confusions.packed(learnt) == build_confusions.BINARY.read_bytes()
+    pairs = [line.split(" ")[0] for line in learnt.splitlines() if " = " in line and line[0] != "#"]
+    listed_pairs = [
+        f"{written}>{meant}"
+        for written, _, meanings in (line.partition("> ") for line in lines(build_confusions.PAIRS))
+        for meant in meanings.split()
+    ]
+    assert sorted(pairs) == sorted(listed_pairs)
+
+
+def test_rare_words_are_one_usual_slip_from_their_common_words() -> None:
+    # Every twentieth: working all of them out takes a quarter of a minute.
+    pairs = [line.split(": ") for line in lines(build_confusions.PAIRS) if ": " in line]
+    for rare, common in pairs[::20]:
+        near = {c.word: c.cost for c in candidates(rare, far=False)}
+        assert near[common] < 0.96
+        entry = lexicon.spelled(rare)
+        assert entry is not None
+        assert entry.level >= 70
+
+
+def test_words_are_where_they_are_said_to_be() -> None:
+    pairs = lines(build_confusions.PAIRS)
+    assert "depravation: deprivation" in pairs
+    assert "untied> united" in pairs
