@@ -13,7 +13,9 @@ from copydesk.rules.superlatives.sweeping_claim import sweeping_claim
 from copydesk.rules.superlatives.unsourced_superlative import unsourced_superlative
 from copydesk.rules.typos.confused_word import confused_word
 from copydesk.rules.typos.misspelling import misspelling
+from copydesk.rules.typos.repeated_word import repeated_word
 from copydesk.rules.typos.unknown_word import unknown_word
+from copydesk.rules.typos.wrong_article import wrong_article
 
 if TYPE_CHECKING:
     from copydesk.rule import Rule
@@ -22,6 +24,8 @@ RULES: tuple[Rule, ...] = (
     misspelling,
     unknown_word,
     confused_word,
+    repeated_word,
+    wrong_article,
     vague_attribution,
     agentless_attribution,
     impossible_date,
