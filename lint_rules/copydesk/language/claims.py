@@ -130,7 +130,14 @@ def _claim(sentence: Sentence, group: Group, *, denied: bool) -> Claim | None:
         objects, links, end = _complement(tokens, group, opposite=group.opposite)
     else:
         objects, links, end = read_objects(tokens, group.after)
-    if not objects and not any(links.values()) and predicate != "rise" and predicate[:3] != "be ":
+    if predicate == "provide" and objects and links.get("with"):  # "provided Peru with aid"
+        given = Phrase(links["with"], frozenset(), "bare")
+        links = {
+            **{link: head for link, head in links.items() if link != "with"},
+            "to": objects[0].head,
+        }
+        objects = (given,)
+    if not objects and not any(links.values()) and not _stands_alone(group, predicate):
         return None
     if _is_unsure(tokens, max(group.subject, 0), end, group.verb):
         return None
@@ -147,6 +154,11 @@ def _claim(sentence: Sentence, group: Group, *, denied: bool) -> Claim | None:
         sentence, start, tokens[end - 1].end, actor, denied, predicate, verb.lower, group.aspect,
         objects, links, times_in(tokens), universal, speaker, group.by_verb,
     )  # fmt: skip
+
+
+def _stands_alone(group: Group, predicate: str) -> bool:
+    """Whether a verb makes a claim without an object: a passive, "has resigned", "sales rose"."""
+    return predicate == "rise" or predicate.startswith("be ") or group.aspect == "perfect"
 
 
 def _is_unsure(tokens: Sequence[Token], subject: int, end: int, verb: int) -> bool:

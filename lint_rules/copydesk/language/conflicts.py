@@ -30,7 +30,7 @@ _REACH = 20_000
 
 _DENYING = words(
     "declined declines refused refuses failed fails neglected avoided avoids resisted resists "
-    "refrained refrains lacks lacked ruled"
+    "refrained refrains lacks lacked ruled stopped stops"
 )
 # Forms that are nouns more often than verbs are no triggers.
 _NOUNS = words(
@@ -38,11 +38,18 @@ _NOUNS = words(
     "boycotts skips misses breaches refuses shrinks loses violates"
 )
 # Words that deny only together with the word after them.
-_GOVERNING = {"failed": b"to ", "fails": b"to ", "neglected": b"to ", "ruled": b"out"}
+_GOVERNING = {
+    "failed": b"to ",
+    "fails": b"to ",
+    "neglected": b"to ",
+    "ruled": b"out",
+    "stopped": b"sho",
+    "stops": b"sho",
+}
 _HELPING = frozenset(word[:5].encode() for word in HELP)
 _WEIGHTLESS = frozenset(
     b"about after also been being both does done even ever from have having here into just made make more most much "
-    b"never only other over same some such than that their them then there these they this those through under very "
+    b"never only other over same short some such than that their them then there these they this those through under very "
     b"want well were what when where which while will with would your".split()
 )
 # What stands before a denying word in a sentence that yields no claim.
@@ -155,7 +162,7 @@ def _recurs(scan: bytes, word: str, end: int) -> bool:
 
 def _stands_elsewhere(scan: bytes, word: bytes, end: int) -> bool:
     """Whether a word that begins like this one stands in reach, besides the one right after `end`."""
-    start = b" " + word[:5]
+    start = b" " + stem(word.decode("latin-1")).removesuffix("y")[:5].encode("latin-1")
     if start[1:] in _HELPING or scan.find(start, max(0, end - _REACH), end) >= 0:
         return True
     own = scan.find(start, end - 1, end + _REACH)
@@ -189,8 +196,8 @@ def needles(claim: Claim) -> list[bytes]:
     if claim.predicate == "be":
         heads = heads[:1]
     if not any(heads):
-        if claim.predicate.startswith("be "):
-            heads = [claim.verb]
+        if claim.predicate != "rise":
+            heads = [stem(claim.verb)]
         else:
             heads = [claim.actor.key] if claim.actor.kind != "country" else []
     found: list[bytes] = []
@@ -231,7 +238,8 @@ def _verb_needles(predicate: str) -> list[bytes]:
             found = [b" " + word.encode() + b" " for word in (*sorted(BE), "been")]
         else:
             stems = sorted(predicates().members.get(predicate, {predicate}))
-            beginnings = stems + [form for key in stems for form in irregular_forms(key)]
+            beginnings = [key.removesuffix("y") for key in stems]
+            beginnings += [form for key in stems for form in irregular_forms(key)]
             found = [b" " + word.encode("latin-1", "replace") for word in beginnings]
         _forms[predicate] = found
     return _forms[predicate]
@@ -292,7 +300,7 @@ def _may_change(claim: Claim) -> bool:
         claim.predicate == "be"
         and claim.aspect == "past"
         and not claim.universal
-        and all(not phrase.determiner for phrase in claim.objects)
+        and all(phrase.determiner in ("", "bare") for phrase in claim.objects)
     )
 
 
@@ -306,9 +314,12 @@ def _objects_align(denied: Claim, claim: Claim) -> float:
                 continue
             if not refused.modifiers <= given.modifiers:
                 continue  # "no military aid" leaves room for other aid
-            if denied.universal or refused.modifiers == given.modifiers:
+            is_general = denied.universal or (
+                refused.determiner == "bare" and denied.predicate != "be"
+            )
+            if is_general or refused.modifiers == given.modifiers:
                 same = refused.determiner == given.determiner
-                best = max(best, 1.0 if denied.universal or same else 0.8)
+                best = max(best, 1.0 if is_general or same else 0.8)
     return best
 
 

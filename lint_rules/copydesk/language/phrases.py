@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class Phrase(NamedTuple):
     """An object: the key of its head noun, what narrows it down, and how it begins.
 
-    `determiner` is "the" for anything definite, "any" for anything universal, or "".
+    `determiner` is "the" for anything definite, "any" for anything universal, "bare" where there
+    is none, "" for any other.
     """
 
     head: str
@@ -76,6 +77,10 @@ def read_objects(
         if phrase is None:
             links.setdefault(link, "")
             break
+        if link == "of" and phrase.head in ("kind", "sort", "typ") and objects:
+            objects[-1] = objects[-1]._replace(determiner=phrase.determiner)  # "of any kind"
+            end = after
+            continue
         links.setdefault(link, phrase.head)
         end = after
     return tuple(objects), links, max(end, at, 1)
@@ -95,7 +100,7 @@ def _is_period(tokens: Sequence[Token], at: int) -> bool:
 def _phrase(tokens: Sequence[Token], at: int) -> tuple[Phrase | None, int]:
     """The noun phrase that begins at tokens[at], and where it ends."""
     first = at
-    determiner = ""
+    determiner = "bare"
     found: list[str] = []
     while at < len(tokens):
         word = tokens[at].lower

@@ -197,6 +197,8 @@ def _denied_after(tokens: Sequence[Token], at: int, key: str) -> int:
         return at + 1
     if following[0] == _DENY_WITH.get(key) and following[1].endswith("ing"):
         return at + 2
+    if key == "stop" and following[:2] == ["short", "of"] and following[2].endswith("ing"):
+        return at + 3
     return 0
 
 

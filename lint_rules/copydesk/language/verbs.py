@@ -21,7 +21,7 @@ _NO_PASTS = frozenset(
 )  # fmt: skip
 _irregular: dict[str, str] = {}
 _finite_pasts: set[str] = set()
-_participles: set[str] = set()
+_participles: set[str] = {"born"}
 _stems: dict[str, str] = {}
 _forms: dict[str, list[str]] = {}
 
