@@ -39,6 +39,7 @@ def _rule(
     kind: Kind = Kind.SENTENCE,
     triggers: tuple[str, ...] = (),
     severity: Severity = Severity.WARNING,
+    fixes: Applicability | None = None,
     default: bool = True,
 ) -> Rule:
     return Rule(
@@ -50,6 +51,7 @@ def _rule(
         severity=severity,
         confidence=Confidence.LIKELY,
         quoted=False,
+        fixes=fixes,
         default=default,
         module=__name__,
         check=check,
@@ -137,7 +139,7 @@ OTHER = _rule("CON902", "contradictions", other_year, kind=Kind.COLLECTION)
 BROKEN = _rule("DOC901", "structure", broken_rule, triggers=("unlucky",))
 LOUD = _rule("SUP901", "superlatives", loud_word, triggers=("shouting",), default=False)
 MILD = _rule("SUP902", "superlatives", mild_word, triggers=("very",), severity=Severity.ADVICE)
-DOUBLED = _rule("TYP901", "typos", doubled_word, triggers=("the",))
-WRONG = _rule("TYP902", "typos", wrong_word, triggers=("teh", "ect"))
+DOUBLED = _rule("TYP901", "typos", doubled_word, triggers=("the",), fixes=Applicability.SAFE)
+WRONG = _rule("TYP902", "typos", wrong_word, triggers=("teh", "ect"), fixes=Applicability.SUGGESTED)
 
 RULES = (NAMELESS, YEARS, OTHER, BROKEN, LOUD, MILD, DOUBLED, WRONG)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import rule_pages
+from copydesk.finding import Applicability
 from copydesk.linter import Linter
 from copydesk.reading import read_text
 from copydesk.rule import Kind, Rule
@@ -41,6 +42,7 @@ def test_case(rule: Rule, case: rule_pages.Case) -> None:
     else:
         findings = [finding for document in documents for finding in linter.check(document)]
     assert not linter.crashes
+    assert all(fix.applicability in _offered(rule) for f in findings for fix in f.fixes)
 
     got = {
         text.name: [(f.span.start, f.span.end) for f in findings if f.path == text.name]
@@ -64,6 +66,27 @@ def test_case(rule: Rule, case: rule_pages.Case) -> None:
     for (name, start), correction in corrections.items():
         first = next(f for f in findings if (f.path, f.span.start) == (name, start)).fixes[0]
         assert [edit.replacement for edit in first.edits] == [correction]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_that_declares_fixes_offers_one_somewhere(rule: Rule) -> None:
+    linter = Linter([rule])
+    offered = {
+        fix.applicability
+        for case in rule_pages.cases(PAGES / f"{rule.name}.md")
+        for text in case.texts
+        for finding in linter.check(read_text(text.text, text.name))
+        for fix in finding.fixes
+    }
+    assert offered <= set(_offered(rule))
+    assert rule.fixes is None or rule.fixes in offered
+
+
+def _offered(rule: Rule) -> tuple[Applicability, ...]:
+    """The kinds of fixes that a rule may offer, by its own account."""
+    if rule.fixes is Applicability.SAFE:
+        return (Applicability.SAFE, Applicability.SUGGESTED)
+    return (rule.fixes,) if rule.fixes else ()
 
 
 def _words(

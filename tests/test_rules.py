@@ -16,12 +16,11 @@ from copydesk.linter import Linter
 from copydesk.reading import read_text
 from copydesk.rule import Kind, Rule
 from copydesk.rules import RULES
-from tools.build_rule_pages import PAGES, pages
+from tools.build_rule_pages import HEADINGS, PAGES, pages
 
 if TYPE_CHECKING:
     from copydesk.finding import Finding
 
-HEADINGS = ("Why", "Example", "Better", "When it stays silent", "Known gaps", "Source")
 FOLDER = Path(rules.__file__).parent
 
 

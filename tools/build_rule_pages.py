@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "rules"
 MEASURED = ROOT / "lint_rules" / "copydesk" / "rules" / "measured.json"
+HEADINGS = ("Why", "Example", "Better", "When it stays silent", "Known gaps", "Source")
 VERBATIM = ("Example", "Better")
 
 
@@ -36,14 +37,15 @@ def pages() -> dict[str, str]:
 
 def page(rule: Rule, measured: dict[str, object] | None) -> str:
     """The page of one rule."""
-    parts = re.split(r"^([A-Z][a-z ]+):(?:\s*$|\s+)", rule.documentation, flags=re.MULTILINE)
+    parts = re.split(rf"^({'|'.join(HEADINGS)}):", rule.documentation, flags=re.MULTILINE)
     lines = [
         f"# {rule.name} ({rule.code})",
         "",
         parts[0].strip(),
         "",
         f"Family: {rule.family}. Severity: {rule.severity.value}. Confidence:"
-        f" {rule.confidence.value}. {'On' if rule.default else 'Off'} by default.",
+        f" {rule.confidence.value}. {'On' if rule.default else 'Off'} by default. Fix:"
+        f" {rule.fixes.value if rule.fixes else 'none'}.",
     ]
     if measured:
         lines += [
@@ -52,7 +54,7 @@ def page(rule: Rule, measured: dict[str, object] | None) -> str:
             f"findings on {measured['data']} were right ({measured['date']}).",
         ]
     for heading, body in zip(parts[1::2], parts[2::2], strict=True):
-        text = textwrap.dedent(body).strip("\n").rstrip()
+        text = textwrap.dedent(body).strip()
         if heading in VERBATIM:
             text = f"```text\n{text.strip()}\n```"
         lines += ["", f"## {heading}", "", text.strip()]

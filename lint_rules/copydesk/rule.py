@@ -15,7 +15,7 @@ import sys
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from copydesk.finding import Confidence, Finding, Fix, Related, Severity, Span
+from copydesk.finding import Applicability, Confidence, Finding, Fix, Related, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -36,7 +36,8 @@ class Rule(NamedTuple):
 
     `triggers` are lower-case words ("analysts") or endings ("*est"); a sentence rule is asked
     only about sentences that hold one, a document rule with triggers only about documents that
-    hold one. `quoted` says whether findings inside quotations count.
+    hold one. `quoted` says whether findings inside quotations count; `fixes` is the surest kind of
+    fix that the rule offers, or None.
     """
 
     code: str
@@ -47,6 +48,7 @@ class Rule(NamedTuple):
     severity: Severity
     confidence: Confidence
     quoted: bool
+    fixes: Applicability | None
     default: bool
     module: str
     check: Callable[[Any], Iterator[Finding]]
@@ -105,6 +107,7 @@ def rule(
     severity: Severity = Severity.WARNING,
     confidence: Confidence = Confidence.LIKELY,
     quoted: bool = False,
+    fixes: Applicability | None = None,
     default: bool = True,
 ) -> Callable[[Callable[[Any], Iterator[Finding]]], Rule]:
     """Make a rule of a function; its name and family come from where it stands."""
@@ -119,6 +122,7 @@ def rule(
             severity=severity,
             confidence=confidence,
             quoted=quoted,
+            fixes=fixes,
             default=default,
             module=check.__module__,
             check=check,

@@ -50,7 +50,8 @@ def main(argv: list[str]) -> int:
     for number, rule in enumerate(chosen):
         state = "on by default" if rule.default else "off by default"
         print("\n\n" * bool(number) + f"{rule.code} {rule.name}")
-        print(f"family {rule.family}, {state}, severity {rule.severity.value}")
+        fix = f"{rule.fixes.value} fix" if rule.fixes else "no fix"
+        print(f"family {rule.family}, {state}, severity {rule.severity.value}, {fix}")
         if figures := measured.get(rule.name):
             print(
                 f"precision {figures['precision']:.2f} on {figures['judged']} findings judged"

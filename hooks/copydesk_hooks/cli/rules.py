@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 COMMAND = Command(
     "rules",
     "[OPTIONS]",
-    "List the rules: code, name, family, severity, whether on by default, and the share of\n"
-    "its findings that were right on real journalism, where that has been measured.",
+    "List the rules: code, name, family, severity, whether on by default, what fix it offers\n"
+    "(safe, suggested or none), and the share of its findings that were right on real\n"
+    "journalism, where that has been measured.",
     (
         Option("format", "How to list them.", "FORMAT", choices=("text", "json")),
         Option("for", "Tell what is on for this file, and why.", "PATH"),
@@ -54,7 +55,7 @@ def main(argv: list[str]) -> int:
             state = "on " if rule.default else "off"
             figure = _short(measured.get(rule.name))
             row = f"{rule.code:<7} {rule.name:<{width}}  {rule.family:<{family}}"
-            row += f"  {rule.severity.value:<7}  {state}  {figure}"
+            row += f"  {rule.severity.value:<7}  {state}  {_fix(rule):<9}  {figure}"
             print(row.rstrip())
     return 0
 
@@ -99,9 +100,14 @@ def rule_value(rule: Rule, measured: Mapping[str, Mapping[str, Any]]) -> dict[st
         "severity": rule.severity.value,
         "confidence": rule.confidence.value,
         "default": rule.default,
+        "fixes": rule.fixes and rule.fixes.value,
         "summary": rule.summary,
         "measured": measured.get(rule.name),
     }
+
+
+def _fix(rule: Rule) -> str:
+    return rule.fixes.value if rule.fixes else "no fix"
 
 
 def _short(figures: Mapping[str, Any] | None) -> str:

@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.finding import Confidence, Severity, replacement
+from copydesk.finding import Applicability, Confidence, Severity, replacement
 from copydesk.language.dates import (
     MONTHS,
     WEEKDAYS,
@@ -86,7 +86,13 @@ _CLOCK_AFTER = _words(
 )
 
 
-@rule("CON001", triggers=_TRIGGERS, severity=Severity.ERROR, confidence=Confidence.PROOF)
+@rule(
+    "CON001",
+    triggers=_TRIGGERS,
+    severity=Severity.ERROR,
+    confidence=Confidence.PROOF,
+    fixes=Applicability.SUGGESTED,
+)
 def impossible_date(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     dates = find_dates(text)

@@ -23,7 +23,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from copydesk.finding import Confidence, Severity, Span, replacement
+from copydesk.finding import Applicability, Confidence, Severity, Span, replacement
 from copydesk.language.lexicon import Table
 from copydesk.language.unknown import distinct_words, places
 from copydesk.rule import rule
@@ -55,7 +55,7 @@ def _load() -> None:
     _table.append(Table(_HERE + ".bin"))
 
 
-@rule("TYP003", severity=Severity.WARNING, quoted=True)
+@rule("TYP003", severity=Severity.WARNING, quoted=True, fixes=Applicability.SUGGESTED)
 def confused_word(document: Document) -> Iterator[Finding]:
     if not _table:
         _load()

@@ -22,7 +22,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from copydesk.finding import Severity, Span, replacement
+from copydesk.finding import Applicability, Severity, Span, replacement
 from copydesk.language.spelling import in_case_of
 from copydesk.language.unknown import (
     distinct_words,
@@ -56,7 +56,7 @@ def listed() -> dict[bytes, tuple[str, ...]]:
     return _listed
 
 
-@rule("TYP001", severity=Severity.ERROR, quoted=True)
+@rule("TYP001", severity=Severity.ERROR, quoted=True, fixes=Applicability.SAFE)
 def misspelling(document: Document) -> Iterator[Finding]:
     known = listed()
     for unknown in unknown_words(document):

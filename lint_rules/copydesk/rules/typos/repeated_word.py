@@ -56,7 +56,7 @@ _DOUBLED = frozenset(
 )  # fmt: skip
 
 
-@rule("TYP004", severity=Severity.ERROR, quoted=True)
+@rule("TYP004", severity=Severity.ERROR, quoted=True, fixes=Applicability.SAFE)
 def repeated_word(document: Document) -> Iterator[Finding]:
     words = all_words(document)
     at = 0

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.finding import Confidence, Severity, replacement
+from copydesk.finding import Applicability, Confidence, Severity, replacement
 from copydesk.language.spelling import in_case_of
 from copydesk.language.unknown import scanned, unknown_words
 from copydesk.rule import rule
@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from copydesk.finding import Finding
 
 
-@rule("TYP002", severity=Severity.WARNING, confidence=Confidence.LIKELY)
+@rule(
+    "TYP002", severity=Severity.WARNING, confidence=Confidence.LIKELY, fixes=Applicability.SUGGESTED
+)
 def unknown_word(document: Document) -> Iterator[Finding]:
     for unknown in unknown_words(document):
         if unknown.sure or scanned(unknown.word) in listed():

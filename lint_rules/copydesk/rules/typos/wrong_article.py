@@ -21,7 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.document import DROP, JOIN
-from copydesk.finding import Severity, Span, replacement
+from copydesk.finding import Applicability, Severity, Span, replacement
 from copydesk.language.sounds import begins_with_vowel
 from copydesk.language.unknown import opens_sentence
 from copydesk.rule import rule
@@ -41,7 +41,7 @@ _NO_NOUN = frozenset(
 _BETWEEN = " \t\r\n\xa0\"“”‘’'*_$£€" + DROP
 
 
-@rule("TYP005", severity=Severity.ERROR, quoted=True)
+@rule("TYP005", severity=Severity.ERROR, quoted=True, fixes=Applicability.SAFE)
 def wrong_article(document: Document) -> Iterator[Finding]:
     scan = document.scan
     for article in (b" a ", b" an "):
