@@ -56,6 +56,7 @@ _STATE_NOUNS = words(
     "government governments officials official authorities leaders leadership regime state "
     "administration nation country republic"
 )
+_PERSONAL = words("he she it")
 _COUNTRY_NOUNS = words("country nation state republic kingdom")
 _TITLES = words(
     "mr mrs ms miss dr sir lord lady prof professor president minister chancellor king queen "
@@ -176,11 +177,17 @@ def subject_actor(sentence: Sentence) -> Actor | None:
 def resolve(sentence: Sentence, phrase: tuple[str, ...]) -> Actor | None:
     """Whom "he", "it" or "the country" means: the subject of the sentence before, if it fits.
 
-    Only within a paragraph, and only one sentence back.
+    Only within a paragraph; a row of sentences that begin with the same pronoun is followed back
+    to its first, five sentences at most.
     """
-    before = sentence.document.neighbour(sentence, -1)
-    if before is None or before.block is not sentence.block:
-        return None
+    before = sentence
+    for _ in range(5):
+        earlier = before.document.neighbour(before, -1)
+        if earlier is None or earlier.block is not sentence.block:
+            return None
+        before = earlier
+        if phrase[0] == "the" or before.tokens[0].lower != phrase[0]:
+            break
     actor = subject_actor(before)
     if actor is None:
         return None
@@ -200,7 +207,7 @@ def actor_before(sentence: Sentence, end: int) -> Actor | None:
     if end == 0:
         return None
     word = tokens[end - 1].lower
-    if word in ("he", "she", "it"):
+    if word in _PERSONAL:
         own = subject_actor(sentence) if end > 2 else None
         if own is not None:
             return own if own.kind == "name" or word == "it" else None
@@ -224,6 +231,8 @@ def _earlier_subject(sentence: Sentence, end: int, word: str) -> Actor | None:
         if place and place[0] > 1 and tokens[place[0] - 1].text == ",":
             name = actor_at(sentence, *place)
             return name if name and name.kind == "name" else None
+    if tokens[0].lower in _PERSONAL and end > 2:
+        return resolve(sentence, (tokens[0].lower,))
     place = main_subject(sentence)
     return _named(sentence, *place) if place and place[1] < end else None
 

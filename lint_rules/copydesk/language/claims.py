@@ -15,9 +15,8 @@ from copydesk.language.actors import (
     actor_at,
     actor_before,
     main_subject,
-    noun_phrase_before,
 )
-from copydesk.language.function_words import words
+from copydesk.language.function_words import CONJUNCTIONS, words
 from copydesk.language.phrases import Phrase, read_objects, times_in
 from copydesk.language.predicates import predicates
 from copydesk.language.verb_groups import Group, asserting_group, denying_group
@@ -147,13 +146,21 @@ def _claim(sentence: Sentence, group: Group, *, denied: bool) -> Claim | None:
     speaker = _speaker(sentence, group)
     if speaker is None:
         return None
-    first = noun_phrase_before(tokens, group.subject) if group.subject > 0 else None
-    start = tokens[first[0] if first else max(group.subject, 0)].start
+    start = tokens[_clause_start(tokens, max(group.subject, 0))].start
     universal = group.universal or any(phrase.determiner == "any" for phrase in objects)
     return Claim(
         sentence, start, tokens[end - 1].end, actor, denied, predicate, verb.lower, group.aspect,
         objects, links, times_in(tokens), universal, speaker, group.by_verb,
     )  # fmt: skip
+
+
+def _clause_start(tokens: Sequence[Token], subject: int) -> int:
+    """The index at which the clause begins whose subject ends before `subject`."""
+    while subject > 0 and not (
+        tokens[subject - 1].text in ',;:"' or tokens[subject - 1].lower in CONJUNCTIONS
+    ):
+        subject -= 1
+    return subject
 
 
 def _stands_alone(group: Group, predicate: str) -> bool:

@@ -17,16 +17,19 @@ from copydesk.language.verb_groups import BE, NEGATED
 from copydesk.language.verbs import irregular_forms, present_and_past, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ahocorasick_rs import BytesAhoCorasick
 
     from copydesk.document import Document, Sentence
+    from copydesk.language.actors import Actor
 
 # What happens to one actor again and again: compared only where both are dated alike.
 _REPEATABLE = words("rise win increase reduce start")
 # How far from a denial, in characters, an assertion is looked for: an article, not a book.
 _REACH = 20_000
+# How many sentences are looked into for one denial: in an article, all of them.
+_ENOUGH = 60
 
 _DENYING = words(
     "declined declines refused refuses failed fails neglected avoided avoids resisted resists "
@@ -216,11 +219,11 @@ def assertions_near(document: Document, denied: Claim) -> Iterator[Claim]:
     seen = {denied.sentence.start}
     for needle in needles(denied):
         at = scan.find(needle, max(0, low), high)
-        while at >= 0:
+        while at >= 0 and len(seen) < _ENOUGH:
             sentence = document.sentence_at(at)
             if sentence is not None and sentence.start not in seen:
                 seen.add(sentence.start)
-                yield from _assertions_in(sentence, denied)
+                yield from _assertions_in(sentence, denied.predicate)
             at = scan.find(needle, max(at + 1, sentence.end if sentence else 0), high)
 
 
@@ -245,27 +248,34 @@ def _verb_needles(predicate: str) -> list[bytes]:
     return _forms[predicate]
 
 
-def _assertions_in(sentence: Sentence, denied: Claim) -> Iterator[Claim]:
-    """The assertions of a sentence with the denial's predicate."""
+def _assertions_in(sentence: Sentence, predicate: str) -> list[Claim]:
+    """The assertions of a sentence with the predicate; each sentence is read once for it."""
+    memo = sentence.document.memo
+    if "assertions" not in memo:
+        memo["assertions"] = {}
+    known = cast("dict[tuple[int, str], list[Claim]]", memo["assertions"])
+    key = (sentence.start, predicate)
+    if key not in known:
+        known[key] = list(_read_assertions(sentence, predicate))
+    return known[key]
+
+
+def _read_assertions(sentence: Sentence, predicate: str) -> Iterator[Claim]:
     scan = sentence.document.scan
     start, end = sentence.start, sentence.end + 2
-    if all(scan.find(form, start, end) < 0 for form in _verb_needles(denied.predicate)):
+    if all(scan.find(form, start, end) < 0 for form in _verb_needles(predicate)):
         return
     if not is_plain(sentence):
         return
-    members = predicates().members.get(denied.predicate, {denied.predicate})
-    is_state = _is_state(denied.predicate)
+    members = predicates().members.get(predicate, {predicate})
+    is_state = _is_state(predicate)
     for at, token in enumerate(sentence.tokens):
         word = token.lower
         if is_state:
-            if (word in BE or word == "been") and (claim := assertion(sentence, at)):
-                yield claim
-        elif (
-            token.text.islower()
-            and word[:2] != "be"
-            and stem(word) in members
-            and (claim := assertion(sentence, at))
-        ):
+            is_verb = word in BE or word == "been"
+        else:
+            is_verb = token.text.islower() and stem(word) in members
+        if is_verb and (claim := assertion(sentence, at)):
             yield claim
 
 
@@ -351,32 +361,42 @@ def conflicts_between(
 
     Things without a name ("the bank") are not compared: each article has its own.
     """
-    wanted: dict[bytes, list[Claim]] = {}
+    wanted: dict[bytes, dict[str, None]] = {}
+    denied_by: dict[tuple[Actor, str], list[Claim]] = {}
     for document in documents:
         for denied in denials(document):
-            if denied.actor.kind != "thing":
+            alike = denied_by.setdefault((denied.actor, denied.predicate), [])
+            if denied.actor.kind != "thing" and len(alike) < _ENOUGH:
+                alike.append(denied)
                 for needle in needles(denied):
-                    wanted.setdefault(needle, []).append(denied)
+                    wanted.setdefault(needle, {})[denied.predicate] = None
     if not wanted:
         return
+    best: dict[int, tuple[float, Claim, Claim]] = {}
+    for claim in _wanted_assertions(documents, wanted):
+        for denied in denied_by.get((claim.actor, claim.predicate), ()):
+            if denied.sentence.document is not claim.sentence.document:
+                score = alignment(denied, claim)
+                if score >= threshold and score > best.get(id(denied), (0.0,))[0]:
+                    best[id(denied)] = (score, denied, claim)
+    yield from best.values()
+
+
+def _wanted_assertions(
+    documents: Sequence[Document], wanted: Mapping[bytes, Mapping[str, None]]
+) -> Iterator[Claim]:
+    """Every assertion with a wanted predicate in a sentence that holds its needle, once."""
     from ahocorasick_rs import BytesAhoCorasick
 
     listed = list(wanted)
     automaton = BytesAhoCorasick(listed)
-    best: dict[int, tuple[float, Claim, Claim]] = {}
     for document in documents:
-        seen: set[tuple[int, int]] = set()
+        seen: set[tuple[int, str]] = set()
         for index, start, _ in automaton.find_matches_as_indexes(document.scan, overlapping=True):
             sentence = document.sentence_at(start)
             if sentence is None:
                 continue
-            for denied in wanted[listed[index]]:
-                key = (sentence.start, id(denied))
-                if denied.sentence.document is document or key in seen:
-                    continue
-                seen.add(key)
-                for claim in _assertions_in(sentence, denied):
-                    score = alignment(denied, claim)
-                    if score >= threshold and score > best.get(id(denied), (0.0,))[0]:
-                        best[id(denied)] = (score, denied, claim)
-    yield from best.values()
+            for predicate in wanted[listed[index]]:
+                if (sentence.start, predicate) not in seen:
+                    seen.add((sentence.start, predicate))
+                    yield from _assertions_in(sentence, predicate)

@@ -17,12 +17,17 @@ When it stays silent:
     definite "the bank"), the same verb or one of its class, the same object, the same time and
     the same speaker. Nothing is read out of sentences with "may", "if", "would", "until", "yet",
     "likely" and their like, out of questions, quotations, headings and clauses of concession; nor
-    where the denied object is narrower ("no military aid") than the asserted one.
+    where the denied object is narrower ("no military aid") than the asserted one, where a past
+    state may have passed ("was sure"), or where what happens again and again is not dated.
 
 Known gaps:
     Claims whose verbs or objects are related by meaning alone ("involvement" and "sidelines"),
-    actors that only the wider text identifies, denials by a noun ("its refusal to"), passives
-    against actives, and anything whose actor is "they" or a plural without a name.
+    actors that only the wider text identifies, "they" and plurals without a name, denials by a
+    noun ("its refusal to") or by "without", "turned down", "there is no", passives against
+    actives, and votes for against votes against. A name that stands only once, at the start of
+    a sentence, and is a common word, too ("Apple") is not taken for one. In data made to hold
+    contradictions this first form finds about one in seven of those made by a plain negation,
+    and next to none of those that ask for knowledge of the world.
 
 Source:
     The classes of verbs and opposites are copydesk's own (`language/predicates.txt`,
