@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.finding import Span
 from copydesk.language.names import names_anybody
-from copydesk.language.speech import TELLING, speakers
+from copydesk.language.speech import speakers
 from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from copydesk.document import Sentence
+    from copydesk.document import Sentence, Token
 
 
 class EvidenceKind(Enum):
@@ -44,7 +44,7 @@ ANY: frozenset[EvidenceKind] = frozenset(EvidenceKind)
 
 # What parts a sentence in two claims, each of which needs a source of its own.
 _PARTING = re.compile(
-    r"; |: (?!\")|[,—–] ?(?:but|while|whereas|although|though|yet|and yet) | - but "
+    r"; |(?<!\d): (?!\")|[,—–] ?(?:but|while|whereas|although|though|yet|and yet) | - but "
 )
 _CITATION = re.compile(
     r"\[(?:\d+(?:[,–-] ?\d+)*|citation[^\]]*|[A-Z][^\]]*\d{4}[^\]]*)\]"
@@ -53,6 +53,9 @@ _CITATION = re.compile(
     r"(?:1[5-9]|20)\d\d[a-z]?(?:[:,;] ?[^()]*)?\)"
     r"|\b[A-Z][\w'-]+(?: et al\.?| and [A-Z][\w'-]+)? \((?:1[5-9]|20)\d\d[a-z]?\)",
 )
+# Words that make a speaker part of what is reported, and those that set him off from it.
+_WITHIN = word_set("that because when if which who where while and but whether")
+_SET_OFF = frozenset({",", '"', "'", "—", "–", "-", "as", "according"})
 # Documents that are a source once they have a name, an author or a date.
 _DOCUMENTS = word_set(
     "study studies report reports survey surveys poll polls paper papers census act law ruling "
@@ -78,7 +81,9 @@ def evidence_for(
     for kind, search in _SEARCHES:
         if kind in accept:
             for first, last in search(sentence, left, right):
-                if last <= start or first >= end or kind is EvidenceKind.LINK:
+                beside = last <= start or first >= end or kind is EvidenceKind.LINK
+                inside = kind is EvidenceKind.SPEAKER and first >= end
+                if beside and not (inside and not _is_set_off(sentence, first)):
                     return Evidence(kind, sentence.span(first, last))
     return None
 
@@ -131,6 +136,20 @@ def _part(text: str, start: int, end: int) -> tuple[int, int]:
     return left, right
 
 
+def _is_set_off(sentence: Sentence, first: int) -> bool:
+    """Whether a speaker behind the claim speaks of it ("..., Jane Doe said").
+
+    In "experts fear that Jane Doe believes him" he is part of what is feared.
+    """
+    before = [token.lower for token in sentence.tokens if first - 60 <= token.start < first]
+    for word in reversed(before):
+        if word in _WITHIN:
+            return False
+        if word in _SET_OFF:
+            return True
+    return False
+
+
 def _links(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, int]]:
     document = sentence.document
     if not document.links:
@@ -162,21 +181,29 @@ def _speakers(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, 
 def _documents(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, int]]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
-        if token.lower in _DOCUMENTS and left <= token.start and token.end <= right:
-            first = index
-            while first and index - first < 4 and tokens[first - 1].text[0].isalnum():
-                first -= 1
-            after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-            if names_anybody(sentence, first, index) and after not in TELLING - {"found"}:
-                yield tokens[first].start, token.end
-            elif names_anybody(sentence, first, index) or (
-                after in _AUTHORSHIP and names_anybody(sentence, index + 2, index + 8)
-            ):
-                last = min(index + 8, len(tokens)) - 1
-                yield (
-                    tokens[first].start,
-                    max(token.end, tokens[last].end if after in _AUTHORSHIP else 0),
-                )
+        if token.lower not in _DOCUMENTS or not left <= token.start < right:
+            continue
+        first = index
+        while first and index - first < 3 and tokens[first - 1].text[0].isalnum():
+            first -= 1
+        behind = tokens[index + 1 : index + 4]
+        if names_anybody(sentence, first, index):
+            yield tokens[first].start, token.end
+        elif (
+            behind
+            and (behind[0].lower in _AUTHORSHIP or _is_made_by(behind))
+            and names_anybody(sentence, index + 2, index + 10)
+        ):
+            yield token.start, token.end
+
+
+def _is_made_by(behind: Sequence[Token]) -> bool:
+    """A report "compiled by", a study "carried out by" somebody."""
+    return (
+        len(behind) > 1
+        and behind[0].lower.endswith(("ed", "ied", "written", "out"))
+        and any(token.lower in {"by", "for", "in"} for token in behind[1:])
+    )
 
 
 def _continued(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, int]]:

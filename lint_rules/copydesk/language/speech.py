@@ -56,7 +56,7 @@ SHOWING = _forms(
 )
 # How a speaker who may be believed is introduced, beside `SAYING`.
 TELLING = (SAYING | SHOWING) - _forms(
-    "see:saw/seen view hold:held call feel:felt perceive consider put:put support link object"
+    "see:saw/seen view hold:held perceive put:put support link object"
 ) | _forms(
     "tell:told add announce deny write:wrote/written reply ask comment declare "
     "state rule pledge promise vow joke recall testify disclose reveal continue"
@@ -127,6 +127,12 @@ def _subject(sentence: Sentence, verb: int) -> Speaker | None:
         at -= 1
     # "Is viewed" has its holder elsewhere; "viewing" is a noun unless somebody "is viewing".
     if at < 0 or being != tokens[verb].lower.endswith("ing"):
+        return None
+    if tokens[at].text == ")":  # "the Pensions Policy Institute (PPI) said"
+        while at > 0 and tokens[at].text != "(":
+            at -= 1
+        at -= 1
+    if at < 0:
         return None
     if tokens[at].text == ",":  # "Jane Doe, an analyst at Gartner, said"
         start = max(0, at - 16)

@@ -154,6 +154,8 @@ def vague_sources(sentence: Sentence) -> Iterator[Vague]:
         if start is None:
             continue
         end = _verb_after(sentence, head, kind)
+        if end is not None and head != noun and tokens[end - 1].lower == "said":
+            continue  # "some users said" tells what was said; "some users say" what is held
         if end is None:
             frame = _frame_before(tokens, start)
             if frame is None or _known_behind(sentence, head):
@@ -237,6 +239,8 @@ def _start(sentence: Sentence, noun: int, kind: str) -> int | None:
             return None
         if not lower[0].isalpha() or lower in _OPENING or lower in AUXILIARIES:
             break
+        if kind == "crowd":
+            return None  # "make people believe"
         if lower in _PLACING or (before.text[0].isupper() and _is_house(sentence, at - 1)):
             return None
         at -= 1
@@ -347,12 +351,11 @@ def _speaks_before(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_yardstick(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """A forecast that a figure is compared with: "more than analysts had expected"."""
-    return (
-        start > 0
-        and tokens[start - 1].lower in {"than", "as"}
-        and any(token.lower in _FORESEEING for token in tokens[start:end])
-    )
+    """A forecast that a figure is compared with: "than analysts expected", "had expected"."""
+    words = {token.lower for token in tokens[start:end]}
+    if words.isdisjoint(_FORESEEING):
+        return False
+    return "had" in words or (start > 0 and tokens[start - 1].lower in {"than", "as"})
 
 
 def _frame_before(tokens: Sequence[Token], start: int) -> int | None:

@@ -48,6 +48,8 @@ _WIDELY = word_set(
     "widely generally commonly often universally largely broadly popularly frequently usually "
     "sometimes increasingly typically routinely"
 )
+# A belief that has been given up since.
+_ONCE = word_set("originally first initially once previously formerly long")
 # "Is widely ..." these; "seen" and its like only with "as" or "to be" behind them.
 _HELD = word_set(
     "seen viewed regarded considered perceived hailed acknowledged recognised recognized credited "
@@ -173,6 +175,8 @@ def _passive(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     last = index + 1 + (after in {"as", "to", "that", "for"})
     if first and tokens[first - 1].lower == "it" and after == "that" and word in _REPORTED:
         return first - 1, last
+    if any(token.lower in _ONCE for token in tokens[be:index]):
+        return None
     widely = any(token.lower in _WIDELY for token in tokens[be:index])
     if widely and word in _HELD and (after in {"as", "to", "that"} or word not in _NEED_AS):
         return first, last + (word not in _SAID and _is_to_be(tokens, index + 1))
@@ -233,12 +237,15 @@ def _has_agent(sentence: Sentence, last: int) -> bool:
         word = tokens[at].lower
         if tokens[at].text in {".", ";", ":"}:
             return False
-        if word in {"by", "among", "within"}:
-            after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-            if word == "by":
-                return not (after.endswith("ing") or after in _CROWD or after in SOURCES)
-            if names_anybody(sentence, at + 1, at + 5) or after in {"the", "his", "her", "its"}:
-                return True
+        if word == "by" and at + 1 < len(tokens):
+            after = tokens[at + 1]
+            return not (
+                (after.lower.endswith("ing") and after.text[0].islower())
+                or after.lower in _CROWD
+                or after.lower in SOURCES
+            )
+        if word in {"among", "within", "with"} and names_anybody(sentence, at + 1, at + 6):
+            return True
     return False
 
 

@@ -93,7 +93,12 @@ def vague_attribution(sentence: Sentence) -> Iterator[Finding]:
                 end,
                 f"'{sentence.text[start:end]}' does not say whose. Name who says so, or leave it out.",
             )
+    crowded = False
     for source in vague_sources(sentence):
+        # "Some regard it as art, others see a joke" is one fault.
+        if source.kind == "crowd" and crowded:
+            continue
+        crowded = source.kind == "crowd"
         tokens = sentence.tokens
         start, end = tokens[source.start].start, tokens[source.end - 1].end
         if evidence_for(sentence, start, end, _ACCEPT):

@@ -102,6 +102,10 @@ _MONTHS = word_set(
 )
 # A figure is a measure, but neither in an ordinal nor in a name ("Game 5").
 _FIGURE = re.compile(r"(?<![A-Z][a-z] )(?<![a-z] No )(?<!\w)\W?\d(?!\d*(?:st|nd|rd|th)\b)")
+_COUNT = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|"
+    r"million|half|third|quarter|twice|followed by|ahead of)\b"
+)
 _NUMBERED = re.compile(r"[A-Z][a-z]+ \d{1,2}\b(?! (?:per|million|billion))")
 
 
@@ -157,7 +161,7 @@ def _is_worth_reading(text: str) -> bool:
 
 def _is_measured(text: str) -> bool:
     """Whether the sentence holds a figure or a year that may be the measure."""
-    return _FIGURE.search(_NUMBERED.sub("", text)) is not None
+    return bool(_COUNT.search(text) or _FIGURE.search(_NUMBERED.sub("", text)))
 
 
 def _claim(tokens: Sequence[Token], index: int, text: str) -> tuple[int, int] | None:
@@ -215,7 +219,7 @@ def _graded(tokens: Sequence[Token], index: int, text: str, grade: str) -> tuple
         return None
     predicate = _predicate(tokens, left)
     if grade == "measured":
-        return (left, last) if predicate and wide else None
+        return (left, last) if predicate and wide and not several else None
     return (left, last) if predicate or wide or several else None
 
 
