@@ -24,6 +24,9 @@ ARTICLE = 7_500  # characters; the size of the seeds
 BULK = 5_000_000
 BIN = Path(sys.executable).parent
 
+# As on a user's machine: compiled modules are kept.
+_ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+
 
 class Cost(NamedTuple):
     """CPU seconds and peak memory (MB) of a process."""
@@ -84,7 +87,9 @@ def _table(
 
 def _run(line: list[str]) -> Cost:
     """Run a command to its end, output thrown away; what it cost."""
-    process = subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_ENVIRONMENT
+    )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if Path(line[0]).name == "copydesk" and process.returncode not in (0, 1):

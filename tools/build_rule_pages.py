@@ -38,23 +38,22 @@ def pages() -> dict[str, str]:
 def page(rule: Rule, measured: dict[str, object] | None) -> str:
     """The page of one rule."""
     parts = re.split(rf"^({'|'.join(HEADINGS)}):", rule.documentation, flags=re.MULTILINE)
-    lines = [
-        f"# {rule.name} ({rule.code})",
-        "",
-        parts[0].strip(),
-        "",
+    fix = rule.fixes.value if rule.fixes else "none"
+    facts = (
         f"Family: {rule.family}. Severity: {rule.severity.value}. Confidence:"
-        f" {rule.confidence.value}. {'On' if rule.default else 'Off'} by default. Fix:"
-        f" {rule.fixes.value if rule.fixes else 'none'}.",
-    ]
+        f" {rule.confidence.value}. {'On' if rule.default else 'Off'} by default. Fix: {fix}."
+    )
+    lines = [f"# {rule.name} ({rule.code})", "", parts[0].strip(), "", facts]
     if measured:
-        lines += [
-            "",
-            f"Measured: {float(str(measured['precision'])):.0%} of {measured['judged']} judged "
-            f"findings on {measured['data']} were right ({measured['date']}).",
-        ]
+        share = float(str(measured["precision"]))
+        figures = (
+            f"Measured: {share:.0%} of {measured['judged']} judged findings on"
+            f" {measured['data']} were right ({measured['date']})."
+        )
+        lines += ["", figures]
     for heading, body in zip(parts[1::2], parts[2::2], strict=True):
         text = textwrap.dedent(body).strip()
+        text = text[:1].upper() + text[1:]
         if heading in VERBATIM:
             text = f"```text\n{text.strip()}\n```"
         lines += ["", f"## {heading}", "", text.strip()]
