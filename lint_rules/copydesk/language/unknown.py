@@ -274,16 +274,24 @@ def _judge(
         return _judge_capitalised(document, written, offsets)
     if any(_is_part(document.scan, at, len(word)) for at in offsets):
         return None
-    found = candidates(written)[:8] + _run_together(written)
-    found.sort(key=lambda candidate: -candidate.score)
-    if not found:
-        return None
-    sure = _is_sure(written, found)
-    if not (_is_slip_in_any_case if sure else _is_likely_slip)(document, written, offsets, found):
+    found = _candidates(written, far=False)
+    sure = bool(found) and _is_sure(written, found)
+    if sure:
+        if not _is_slip_in_any_case(document, written, offsets, found):
+            return None
+    elif not _may_be_slip(document, written, offsets):
         return None
     if any(_in_foreign_company(document, at, len(word), sure=sure) for at in offsets):
         return None
-    return tuple(found[:5]), sure
+    if not sure:  # words two slips away are looked for last: that takes a millisecond
+        found = _candidates(written, far=True)
+    return (tuple(found[:5]), sure) if sure or (found and _likely(written, found)) else None
+
+
+def _candidates(written: str, *, far: bool) -> list[Candidate]:
+    found = candidates(written, far=far)[:8] + _run_together(written)
+    found.sort(key=lambda candidate: -candidate.score)
+    return found
 
 
 def _is_slip_in_any_case(
@@ -297,17 +305,14 @@ def _is_slip_in_any_case(
     return len(offsets) < 3 or found[0].cost <= 0.7 or again
 
 
-def _is_likely_slip(
-    document: Document, written: str, offsets: list[int], found: list[Candidate]
-) -> bool:
-    """Whether what may be a slip stands where one would not expect a word of another kind."""
+def _may_be_slip(document: Document, written: str, offsets: list[int]) -> bool:
+    """Whether a word stands where one would not expect a word of another kind."""
     prose, length = document.prose, len(written)
     return (
         len(offsets) < 3
         and not _has_hyphen(prose, offsets, length)
         and not _is_glossed(prose, offsets[0] + length)
         and not any(_beside_capital(prose, at, at + length) for at in offsets)  # "Missa pange"
-        and _likely(written, found)
     )
 
 
