@@ -86,6 +86,8 @@ def _negated(tokens: Sequence[Token], at: int) -> Group | None:
     verb = skip_adverbs(tokens, at + 1)
     if verb >= len(tokens) or aux < 0 or _follows_modal(tokens, aux):
         return None
+    if any(token.lower.endswith("ly") for token in tokens[at + 1 : verb]):
+        return None  # "not widely used" leaves room for use
     form = tokens[verb].lower
     if name not in _ASPECTS:
         aspect = "past" if is_past(form) else "present"
