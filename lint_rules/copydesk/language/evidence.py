@@ -88,28 +88,37 @@ def evidence_for(
     return None
 
 
-def named_speaker_follows(sentence: Sentence, *, within: int = 2) -> Evidence | None:
-    """A named speaker in this sentence or the next ones: he stands for "analysts" before him.
+def named_speaker_follows(
+    sentence: Sentence, after: int = 0, *, within: int = 2
+) -> Evidence | None:
+    """A named speaker behind offset `after` or in the next sentences: he stands for "analysts".
 
     Sentences that are nothing but quotation do not count towards `within`.
     """
     current: Sentence | None = sentence
-    steps = 0
-    while current is not None and within >= 0 and steps < 8:
+    for _ in range(8):
+        if current is None or within < 0:
+            return None
+        tokens = current.tokens
         for speaker in speakers(current):
-            if speaker.named:
-                tokens = current.tokens
-                return Evidence(
-                    EvidenceKind.SPEAKER,
-                    current.span(tokens[speaker.start].start, tokens[speaker.end - 1].end),
-                )
-        steps += 1
+            first, last = tokens[speaker.start].start, tokens[speaker.end - 1].end
+            if speaker.named and (
+                current is not sentence
+                or after == 0
+                or (first >= after and _speaks_for_himself(sentence, after, first))
+            ):
+                return Evidence(EvidenceKind.SPEAKER, current.span(first, last))
         current = current.document.neighbour(current, 1)
         if current is not None and not current.document.is_quoted(
             Span(current.start, max(current.start, current.end - 1))
         ):
             within -= 1
     return None
+
+
+def _speaks_for_himself(sentence: Sentence, after: int, first: int) -> bool:
+    parted = _PARTING.search(sentence.text, after, first)
+    return parted is not None or _is_set_off(sentence, first)
 
 
 def document_follows(sentence: Sentence, *, within: int) -> Evidence | None:
@@ -186,7 +195,8 @@ def _documents(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int,
         first = index
         while first and index - first < 3 and tokens[first - 1].text[0].isalnum():
             first -= 1
-        behind = tokens[index + 1 : index + 4]
+        comma = index + 1 < len(tokens) and tokens[index + 1].text == ","
+        behind = tokens[index + 1 + comma : index + 4 + comma]
         if names_anybody(sentence, first, index):
             yield tokens[first].start, token.end
         elif (

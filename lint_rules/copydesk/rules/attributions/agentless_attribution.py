@@ -75,6 +75,7 @@ _VIEWED = _HELD | _JUDGED | {"blamed", "felt"}
 _PARTICIPLES = _HELD | _REPORTED | _SAID | _JUDGED
 _FOLLOWERS = frozenset({"as", "to", "that", "by", "for", "one", "the"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "reputedly"})
+_ACCUSING = word_set("accusing saying calling describing praising arguing claiming warning")
 _CROWD = word_set("some many most others several people fans")
 _LEGAL = re.compile(
     r"\b(?:court|trial|judge|jury|charge[ds]|prosecut|police|lawsuit|sued|suing|accused|arrest|"
@@ -245,7 +246,9 @@ def _has_agent(sentence: Sentence, last: int) -> bool:
                 or after.lower in SOURCES
             )
         if word in {"among", "within", "with"} and names_anybody(sentence, at + 1, at + 6):
-            return True
+            # "With the union accusing them" tells who; "relations with Ukraine" does not.
+            near = tokens[at + 1 : at + 8]
+            return word != "with" or any(t.lower in _ACCUSING for t in near)
     return False
 
 

@@ -55,17 +55,17 @@ _MOOD = (
     r"rumou?rs?|agreement|feeling|perception|evidence|doubts?)"
 )
 _THERE_IS = (
-    rf"\b[Tt]here (?:is|are|was|were|has been|have been|remains?) (?:also |now |still )?"
+    rf"\bthere (?:is|are|was|were|has been|have been|remains?) (?:also |now |still )?"
     rf"(?:(?:an?|some|growing|widespread|much|increasing|considerable|strong|real|mounting|little|"
     rf"general|broad|many|common) ){{0,2}}{_MOOD} (?:that|to suggest)\b"
 )
 _IS_GROWING = (
-    rf"\b(?:[Tt]he )?{_MOOD} (?:is|are|was|were|has been|have been) "
+    rf"\b(?:the )?{_MOOD} (?:is|are|was|were|has been|have been) "
     r"(?:growing|mounting|rife|widespread|rising)(?: that)?\b"
 )
 _PERSISTS = rf"\b{_MOOD} persists? that\b"
 _THE_VIEW = (
-    r"\b[Tt]he (?:general |broad |prevailing |popular )?(?:consensus|wisdom|view|feeling) is that\b"
+    r"\bthe (?:general |broad |prevailing |popular )?(?:consensus|wisdom|view|feeling) is that\b"
 )
 _FRAMES = (_THERE_IS, _IS_GROWING, _PERSISTS, _THE_VIEW)
 _MOODS = word_set(
@@ -107,10 +107,10 @@ def vague_attribution(sentence: Sentence) -> Iterator[Finding]:
             # A news report's first paragraph says what was found, the next ones by whom.
             within = 6 if sentence.start < _LEAD else 2
             if document_follows(sentence, within=within) or named_speaker_follows(
-                sentence, within=1
+                sentence, end, within=1
             ):
                 continue
-        elif source.kind != "crowd" and named_speaker_follows(sentence):
+        elif source.kind != "crowd" and named_speaker_follows(sentence, end):
             continue
         yield vague_attribution.finding(
             sentence,
@@ -123,9 +123,9 @@ def vague_attribution(sentence: Sentence) -> Iterator[Finding]:
 
 def _moods(text: str) -> Iterator[tuple[int, int]]:
     """Where a mood that nobody has is reported."""
-    if _MOODS.isdisjoint(text.split(" ")):
+    if _MOODS.isdisjoint(text.lower().split(" ")):
         return
     if not _patterns:
-        _patterns.append(re.compile("|".join(_FRAMES)))
+        _patterns.append(re.compile("|".join(_FRAMES), re.IGNORECASE))
     for match in _patterns[0].finditer(text):
         yield match.span()
