@@ -9,7 +9,6 @@ from copydesk.document import BlockKind
 from copydesk.finding import Span
 
 if TYPE_CHECKING:
-
     from copydesk.document import Block
 
 _DOUBLE = re.compile(r'["“”„]')
