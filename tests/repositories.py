@@ -26,6 +26,7 @@ class Repository(NamedTuple):
             capture_output=True,
             encoding="utf-8",
             check=False,
+            timeout=300,  # pip may be slow; nothing may hang
         )
 
     def git(self, *arguments: str) -> str:
