@@ -8,14 +8,13 @@ a name, or a sentence that goes on reporting what somebody said before.
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.finding import Span
 from copydesk.language.names import names_anybody
 from copydesk.language.speech import speakers
-from copydesk.language.words import word_set
+from copydesk.language.words import pattern, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,15 +42,13 @@ class Evidence(NamedTuple):
 ANY: frozenset[EvidenceKind] = frozenset(EvidenceKind)
 
 # What parts a sentence in two claims, each of which needs a source of its own.
-_PARTING = re.compile(
-    r"; |(?<!\d): (?!\")|[,—–] ?(?:but|while|whereas|although|though|yet|and yet) | - but "
-)
-_CITATION = re.compile(
+_PARTING = r"; |(?<!\d): (?!\")|[,—–] ?(?:but|while|whereas|although|though|yet|and yet) | - but "
+_CITATION = (
     r"\[(?:\d+(?:[,–-] ?\d+)*|citation[^\]]*|[A-Z][^\]]*\d{4}[^\]]*)\]"
     r"|\((?:see |cf\. |source: )[^()]+\)"
     r"|\((?:e\.g\.,? )?[A-Z][\w'-]+(?:,? (?:and |& )?[A-Z][\w'.-]*)*(?: et al\.?)?,? "
     r"(?:1[5-9]|20)\d\d[a-z]?(?:[:,;] ?[^()]*)?\)"
-    r"|\b[A-Z][\w'-]+(?: et al\.?| and [A-Z][\w'-]+)? \((?:1[5-9]|20)\d\d[a-z]?\)",
+    r"|\b[A-Z][\w'-]+(?: et al\.?| and [A-Z][\w'-]+)? \((?:1[5-9]|20)\d\d[a-z]?\)"
 )
 # Words that make a speaker part of what is reported, and those that set him off from it.
 _WITHIN = word_set("that because when if which who where while and but whether")
@@ -117,7 +114,7 @@ def named_speaker_follows(
 
 
 def _speaks_for_himself(sentence: Sentence, after: int, first: int) -> bool:
-    parted = _PARTING.search(sentence.text, after, first)
+    parted = pattern(_PARTING).search(sentence.text, after, first)
     return parted is not None or _is_set_off(sentence, first)
 
 
@@ -136,7 +133,7 @@ def document_follows(sentence: Sentence, *, within: int) -> Evidence | None:
 def _part(text: str, start: int, end: int) -> tuple[int, int]:
     """The part of the sentence that holds the claim."""
     left, right = 0, len(text)
-    for match in _PARTING.finditer(text):
+    for match in pattern(_PARTING).finditer(text):
         if match.end() <= start:
             left = match.end()
         elif match.start() >= end:
@@ -175,7 +172,7 @@ def _citations(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int,
     text = sentence.text
     if "(" not in text and "[" not in text:
         return
-    for match in _CITATION.finditer(text, left, right):
+    for match in pattern(_CITATION).finditer(text, left, right):
         yield match.span()
 
 

@@ -104,9 +104,9 @@ def _seen_as_name(sentence: Sentence, word: str) -> bool:
     key = f"name:{word}:{sentence.start // _REACH}"
     known = memo.get(key)
     if known is None:
-        pattern = re.compile(rf"[a-z,] {re.escape(word)}\b")
+        inside = re.compile(rf"[a-z,] {re.escape(word)}\b")
         known = memo[key] = (
-            pattern.search(
+            inside.search(
                 sentence.document.prose, max(0, sentence.start - _REACH), sentence.end + _REACH
             )
             is not None

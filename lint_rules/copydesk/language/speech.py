@@ -99,7 +99,7 @@ def speakers(sentence: Sentence) -> Iterator[Speaker]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
         if token.lower in TELLING:
-            speaker = _subject(sentence, index) or _inverted(sentence, index)
+            speaker = _inverted(sentence, index) or _subject(sentence, index)
             if speaker:
                 yield speaker
             elif token.lower.endswith("ing") and _carries_on(tokens, index):

@@ -1,4 +1,7 @@
-"""Sets of words: short ones written as running text, long ones in files beside the code."""
+"""Sets of words, and patterns made when they are first needed.
+
+Short lists are written as running text, long ones stand in files beside the code.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,10 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
+
+_patterns: dict[str, re.Pattern[str]] = {}
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -22,3 +28,13 @@ def read_table(beside: str, name: str) -> Mapping[str, str]:
             word, _, kind = line.rstrip().partition(" ")
             table[word] = kind
     return table
+
+
+def pattern(source: str) -> re.Pattern[str]:
+    """The compiled pattern: made once, at its first use, since making one takes a millisecond."""
+    made = _patterns.get(source)
+    if made is None:
+        import re
+
+        made = _patterns[source] = re.compile(source)
+    return made

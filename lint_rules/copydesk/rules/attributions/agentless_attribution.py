@@ -26,13 +26,12 @@ Source:
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from copydesk.language.evidence import EvidenceKind, evidence_for, named_speaker_follows
 from copydesk.language.names import names_anybody
 from copydesk.language.speech import SOURCES, is_adverb
-from copydesk.language.words import word_set
+from copydesk.language.words import pattern, word_set
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -77,10 +76,10 @@ _FOLLOWERS = frozenset({"as", "to", "that", "by", "for", "one", "the"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "reputedly"})
 _ACCUSING = word_set("accusing saying calling describing praising arguing claiming warning")
 _CROWD = word_set("some many most others several people fans")
-_LEGAL = re.compile(
+_LEGAL = (
     r"\b(?:court|trial|judge|jury|charge[ds]|prosecut|police|lawsuit|sued|suing|accused|arrest|"
     r"indict|convict|fraud|murder|lawyer|attorney|sentenced|guilty|plead|crime|criminal|detective|"
-    r"suspect|investigat|legal|tribunal|inquest|bribe)",
+    r"suspect|investigat|legal|tribunal|inquest|bribe)"
 )
 
 
@@ -208,7 +207,7 @@ def _is_held(be: str, word: str, after: str, distance: int) -> bool:
     return (
         (after == "to" and word in _SAID and (present or be in {"was", "were"}))
         or (be == "been" and after in {"as", "for"} and word in _JUDGED)
-        or (present and distance == 1 and word in _RANKED and after == "as")
+        or (be == "is" and distance == 1 and word in _RANKED and after == "as")
         or (present and distance == 1 and word == "considered" and after in {"to", "one", "the"})
     )
 
@@ -263,4 +262,7 @@ def _is_legal(sentence: Sentence) -> bool:
     prose = sentence.document.prose
     block = sentence.block
     start = max(block.start, sentence.start - 600)
-    return _LEGAL.search(prose[start : min(block.end, sentence.end + 300)].lower()) is not None
+    return (
+        pattern(_LEGAL).search(prose[start : min(block.end, sentence.end + 300)].lower())
+        is not None
+    )

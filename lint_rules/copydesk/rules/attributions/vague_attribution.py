@@ -30,7 +30,6 @@ Source:
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from copydesk.language.evidence import (
@@ -40,7 +39,7 @@ from copydesk.language.evidence import (
     named_speaker_follows,
 )
 from copydesk.language.vague import triggers, vague_sources
-from copydesk.language.words import word_set
+from copydesk.language.words import pattern, word_set
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -79,7 +78,6 @@ _TRIGGERS = (
 )
 # Where a report's first paragraphs end, in characters.
 _LEAD = 500
-_patterns: list[re.Pattern[str]] = []
 _ACCEPT = frozenset(EvidenceKind) - {EvidenceKind.CONTINUED}
 
 
@@ -125,7 +123,5 @@ def _moods(text: str) -> Iterator[tuple[int, int]]:
     """Where a mood that nobody has is reported."""
     if _MOODS.isdisjoint(text.lower().split(" ")):
         return
-    if not _patterns:
-        _patterns.append(re.compile("|".join(_FRAMES), re.IGNORECASE))
-    for match in _patterns[0].finditer(text):
+    for match in pattern("(?i)" + "|".join(_FRAMES)).finditer(text):
         yield match.span()

@@ -25,10 +25,10 @@ Source:
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from copydesk.language.evidence import EvidenceKind, evidence_for
+from copydesk.language.words import pattern
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -63,9 +63,8 @@ _CLOSE = (
     *(_CERTAIN, _NO_DOUBT, _NOT_TO_BE, _HARD_TO),
     *(_EVERYONE, _NOBODY, _SAYING_SO, _REACHING),
 )
-_UNSURE = re.compile(r"\b(?:whether|if|unless|until|not|hardly|once|when|where)\s$", re.IGNORECASE)
-_NAMED = re.compile(r"^[^.]{0,40}(?::|, (?:including|such as|from)\b)")
-_patterns: list[re.Pattern[str]] = []
+_UNSURE = r"(?i)\b(?:whether|if|unless|until|not|hardly|once|when|where)\s$"
+_NAMED = r"^[^.]{0,40}(?::|, (?:including|such as|from)\b)"
 
 
 @rule(
@@ -85,13 +84,13 @@ def sweeping_claim(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     if text.endswith("?"):
         return
-    if not _patterns:
-        _patterns.append(re.compile("|".join(_CLOSE)))
-    for match in _patterns[0].finditer(text):
+    for match in pattern("|".join(_CLOSE)).finditer(text):
         start, end = match.span()
-        if _UNSURE.search(text, 0, start) or evidence_for(sentence, start, end, _ACCEPT):
+        if pattern(_UNSURE).search(text, 0, start) or evidence_for(sentence, start, end, _ACCEPT):
             continue
-        if "reaching" in match[0] and (_NAMED.match(text[end:]) or _UNSURE.search(text, 0, start)):
+        if "reaching" in match[0] and (
+            pattern(_NAMED).match(text[end:]) or pattern(_UNSURE).search(text, 0, start)
+        ):
             continue
         yield sweeping_claim.finding(
             sentence,

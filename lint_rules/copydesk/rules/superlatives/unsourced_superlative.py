@@ -28,12 +28,11 @@ Source:
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from copydesk.language.evidence import EvidenceKind, evidence_for
 from copydesk.language.speech import is_adverb
-from copydesk.language.words import read_table, word_set
+from copydesk.language.words import pattern, read_table, word_set
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ _MATCHLESS = word_set(
     "unprecedented"
 )
 # A claim about the whole world, all of history or a whole kind, behind the superlative.
-_SCOPE = re.compile(
+_SCOPE = (
     r"\b(?:in|on|of|across|anywhere in|throughout) (?:"
     r"the (?:whole |entire |wide |modern )?(?:world|country|nation|planet|globe|universe|industry|"
     r"region|century|era|age|kingdom|continent|market|genre|sport|game|business|land|city|us|uk|"
@@ -78,7 +77,7 @@ _COUNTED = frozenset({"second", "third", "fourth", "fifth", "sixth", "next"})
 _BEING = word_set("is are was were remains remained become becomes became be been being")
 _LINKING = word_set("perhaps probably arguably possibly easily also still now by far without doubt")
 # Words that make it somebody's view, a result, a wish or a condition; looked for before it.
-_HELD = re.compile(
+_HELD = (
     r"\b(?:voted|ranked|rated|named|nominated|awarded|crowned|won|wins|winning|listed|shortlisted|"
     r"known as|if|whether|believes?|thinks?|considers?|hopes?|hoped|says|said|claims?|claimed|"
     r"claiming|argues?|argued|wants?|aims?|according|dubbed|billed|regarded|considered|described|"
@@ -86,7 +85,7 @@ _HELD = re.compile(
     r"would be|i|my|our|we|felt|feels|declared|judged|reckons?|insists?)\b"
     r"|\b(?:not|never|n't|no longer|hardly)\W+(?:\w+\W+){0,2}$"
 )
-_RESULT = re.compile(
+_RESULT = (
     r"\b(?:awards?|prizes?|oscars?|baftas?|grammys?|polls?|survey|records?|ranking|shortlist|"
     r"category|nomination|title|than)\b"
 )
@@ -101,12 +100,12 @@ _MONTHS = word_set(
     "january february march april may june july august september october november december"
 )
 # A figure is a measure, but neither in an ordinal nor in a name ("Game 5").
-_FIGURE = re.compile(r"(?<![A-Z][a-z] )(?<![a-z] No )(?<!\w)\W?\d(?!\d*(?:st|nd|rd|th)\b)")
-_COUNT = re.compile(
+_FIGURE = r"(?<![A-Z][a-z] )(?<![a-z] No )(?<!\w)\W?\d(?!\d*(?:st|nd|rd|th)\b)"
+_COUNT = (
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|"
     r"million|half|third|quarter|twice|followed by|ahead of)\b"
 )
-_NUMBERED = re.compile(r"[A-Z][a-z]+ \d{1,2}\b(?! (?:per|million|billion))")
+_NUMBERED = r"[A-Z][a-z]+ \d{1,2}\b(?! (?:per|million|billion))"
 
 
 @rule(
@@ -131,8 +130,8 @@ def unsourced_superlative(sentence: Sentence) -> Iterator[Finding]:
             continue
         start, end = tokens[found[0]].start, tokens[found[1] - 1].end
         if (
-            _HELD.search(lower[max(0, start - 70) : start])
-            or _RESULT.search(lower[max(0, start - 40) : end + 60])
+            pattern(_HELD).search(lower[max(0, start - 70) : start])
+            or pattern(_RESULT).search(lower[max(0, start - 40) : end + 60])
             or evidence_for(sentence, start, end, _ACCEPT)
         ):
             continue
@@ -161,7 +160,9 @@ def _is_worth_reading(text: str) -> bool:
 
 def _is_measured(text: str) -> bool:
     """Whether the sentence holds a figure or a year that may be the measure."""
-    return bool(_COUNT.search(text) or _FIGURE.search(_NUMBERED.sub("", text)))
+    return bool(
+        pattern(_COUNT).search(text) or pattern(_FIGURE).search(pattern(_NUMBERED).sub("", text))
+    )
 
 
 def _claim(tokens: Sequence[Token], index: int, text: str) -> tuple[int, int] | None:
@@ -212,7 +213,7 @@ def _graded(tokens: Sequence[Token], index: int, text: str, grade: str) -> tuple
     elif left and tokens[left - 1].lower == "among":
         left -= 1
     end = tokens[index].end
-    wide = owner != "the" or _SCOPE.search(text, end, end + 60) is not None
+    wide = owner != "the" or pattern(_SCOPE).search(text, end, end + 60) is not None
     if not wide and grade != "measured":
         wide = _in_place(tokens, last)
     if tokens[last].lower in {"in", "of", "on", "ever"} and not wide:
