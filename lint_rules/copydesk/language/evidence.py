@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.finding import Span
 from copydesk.language.names import names_anybody
-from copydesk.language.speech import speakers
+from copydesk.language.speech import SOURCES, speakers
 from copydesk.language.words import pattern, word_set
 
 if TYPE_CHECKING:
@@ -110,6 +110,21 @@ def named_speaker_follows(
             Span(current.start, max(current.start, current.end - 1))
         ):
             within -= 1
+    return None
+
+
+def expert_before(sentence: Sentence) -> Evidence | None:
+    """A named analyst, critic or the like who spoke in the sentence before, in the paragraph."""
+    before = sentence.document.neighbour(sentence, -1)
+    if before is None or before.block.start != sentence.block.start:
+        return None
+    tokens = before.tokens
+    if not any(SOURCES.get(token.lower) == "person" for token in tokens):
+        return None
+    for speaker in speakers(before):
+        if speaker.named:
+            span = before.span(tokens[speaker.start].start, tokens[speaker.end - 1].end)
+            return Evidence(EvidenceKind.CONTINUED, span)
     return None
 
 

@@ -160,8 +160,10 @@ def vague_sources(sentence: Sentence) -> Iterator[Vague]:
             frame = _frame_before(tokens, start)
             if frame is None or _known_behind(sentence, head):
                 continue
-            alone = head + 1 >= len(tokens) or not tokens[head + 1].text[0].isalnum()
-            if kind != "crowd" or alone:
+            # "According to analysts IDC" names them, "an expert panel" is no expert.
+            behind = tokens[head + 1] if head + 1 < len(tokens) else None
+            alone = behind is None or not behind.text[0].isalnum()
+            if alone or (behind and kind != "crowd" and behind.lower in _NEVER_COUNTED):
                 yield Vague(frame, head + 1, kind)
         elif not _is_yardstick(tokens, start, end):
             yield Vague(start, end, kind)

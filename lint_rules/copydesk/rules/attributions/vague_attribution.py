@@ -36,6 +36,7 @@ from copydesk.language.evidence import (
     EvidenceKind,
     document_follows,
     evidence_for,
+    expert_before,
     named_speaker_follows,
 )
 from copydesk.language.vague import triggers, vague_sources
@@ -108,7 +109,9 @@ def vague_attribution(sentence: Sentence) -> Iterator[Finding]:
                 sentence, end, within=1
             ):
                 continue
-        elif source.kind != "crowd" and named_speaker_follows(sentence, end):
+        elif source.kind != "crowd" and (
+            named_speaker_follows(sentence, end) or expert_before(sentence)
+        ):
             continue
         yield vague_attribution.finding(
             sentence,
