@@ -17,7 +17,7 @@ from copydesk.language.speech import (
     SOURCES,
     is_adverb,
 )
-from copydesk.language.words import word_set
+from copydesk.language.words import LONGEST_SENTENCE, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -171,6 +171,8 @@ def vague_sources(sentence: Sentence) -> Iterator[Vague]:
 
 def _is_worth_reading(text: str) -> bool:
     """A quick look, before any token is made: a source noun with a verb behind, "to" before it."""
+    if len(text) > LONGEST_SENTENCE:
+        return False
     words = text.lower().replace(",", " ,").replace(".", "").split()
     nouns = _NOUNS.intersection(words)
     for index, word in enumerate(words):

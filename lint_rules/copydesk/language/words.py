@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
 
+LONGEST_SENTENCE = 2_000
+"""A longer one, in characters, is a table or a list: reading it closely would take too long."""
+
 _patterns: dict[str, re.Pattern[str]] = {}
 
 

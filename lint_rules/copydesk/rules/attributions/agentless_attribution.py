@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 from copydesk.language.evidence import EvidenceKind, evidence_for, named_speaker_follows
 from copydesk.language.names import names_anybody
 from copydesk.language.speech import SOURCES, is_adverb
-from copydesk.language.words import pattern, word_set
+from copydesk.language.words import LONGEST_SENTENCE, pattern, word_set
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -143,6 +143,8 @@ def agentless_attribution(sentence: Sentence) -> Iterator[Finding]:
 
 def _is_worth_reading(text: str) -> bool:
     """A quick look, before any token is made: a passive of opinion, or a word of hearsay."""
+    if len(text) > LONGEST_SENTENCE:
+        return False
     words = text.lower().replace(",", "").split(" ")
     for index, word in enumerate(words):
         if word in _PARTICIPLES:

@@ -40,7 +40,7 @@ from copydesk.language.evidence import (
     named_speaker_follows,
 )
 from copydesk.language.vague import triggers, vague_sources
-from copydesk.language.words import pattern, word_set
+from copydesk.language.words import LONGEST_SENTENCE, pattern, word_set
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def vague_attribution(sentence: Sentence) -> Iterator[Finding]:
 
 def _moods(text: str) -> Iterator[tuple[int, int]]:
     """Where a mood that nobody has is reported."""
-    if _MOODS.isdisjoint(text.lower().split(" ")):
+    if len(text) > LONGEST_SENTENCE or _MOODS.isdisjoint(text.lower().split(" ")):
         return
     for match in pattern("(?i)" + "|".join(_FRAMES)).finditer(text):
         yield match.span()

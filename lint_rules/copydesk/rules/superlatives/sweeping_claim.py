@@ -28,7 +28,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.language.evidence import EvidenceKind, evidence_for
-from copydesk.language.words import pattern
+from copydesk.language.words import LONGEST_SENTENCE, pattern
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ _NAMED = r"^[^.]{0,40}(?::|, (?:including|such as|from)\b)"
 )
 def sweeping_claim(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
-    if text.endswith("?"):
+    if text.endswith("?") or len(text) > LONGEST_SENTENCE:
         return
     for match in pattern("|".join(_CLOSE)).finditer(text):
         start, end = match.span()

@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.language.evidence import EvidenceKind, evidence_for
 from copydesk.language.speech import is_adverb
-from copydesk.language.words import pattern, read_table, word_set
+from copydesk.language.words import LONGEST_SENTENCE, pattern, read_table, word_set
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -146,6 +146,8 @@ def unsourced_superlative(sentence: Sentence) -> Iterator[Finding]:
 
 def _is_worth_reading(text: str) -> bool:
     """A quick look, before any token is made: a superlative after "the", or a matchless thing."""
+    if len(text) > LONGEST_SENTENCE:
+        return False
     before = earlier = ""
     for word in text.lower().replace(",", "").replace(".", "").split(" "):
         if word in _GRADES:
