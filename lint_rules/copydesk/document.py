@@ -182,11 +182,11 @@ class Document:
     """
 
     __slots__ = (
-        "_cuts",
         "_lines",
         "_quotations",
         "_scan",
         "_sentences",
+        "_starts",
         "accepted",
         "blocks",
         "comments",
@@ -224,8 +224,8 @@ class Document:
         self.memo: dict[str, object] = {}
         self._lines: list[int] | None = None
         self._scan: bytes | None = None
-        self._cuts: list[tuple[int, int, Block]] | None = None
-        self._sentences: dict[int, Sentence] = {}
+        self._sentences: dict[int, list[Sentence]] = {}
+        self._starts: list[int] = []
         self._quotations: dict[int, Sequence[Span]] = {}
 
     @property
@@ -243,32 +243,49 @@ class Document:
     @property
     def sentences(self) -> list[Sentence]:
         """All sentences, in order."""
-        return [self._sentence(index) for index in range(len(self._cut()))]
+        return [s for index in range(len(self.blocks)) for s in self._sentences_of(index)]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the file offset, or None (between blocks, in code)."""
-        index = bisect_right(self._cut(), (offset, len(self.text) + 1)) - 1
-        if index >= 0 and offset < self._cut()[index][1]:
-            return self._sentence(index)
+        index = self._block_index(offset)
+        if index < 0:
+            return None
+        sentences = self._sentences_of(index)
+        place = bisect_right(sentences, offset, key=_sentence_start) - 1
+        if place >= 0 and offset < sentences[place].end:
+            return sentences[place]
         return None
 
     def neighbour(self, sentence: Sentence, step: int) -> Sentence | None:
-        """The sentence `step` places after (or, negative, before) this one, across blocks."""
-        index = bisect_left(self._cut(), (sentence.start,)) + step
-        return self._sentence(index) if 0 <= index < len(self._cut()) else None
+        """The sentence after (`step` 1) or before (-1) this one, across blocks."""
+        index = self._block_index(sentence.start)
+        sentences = self._sentences_of(index)
+        place = bisect_left(sentences, sentence.start, key=_sentence_start) + step
+        while not 0 <= place < len(sentences):
+            index += step
+            if not 0 <= index < len(self.blocks):
+                return None
+            sentences = self._sentences_of(index)
+            place = 0 if step > 0 else len(sentences) - 1
+        return sentences[place]
 
-    def _cut(self) -> list[tuple[int, int, Block]]:
-        if self._cuts is None:
+    def _sentences_of(self, index: int) -> list[Sentence]:
+        """The sentences of a block: found when first asked for, since most are never read."""
+        sentences = self._sentences.get(index)
+        if sentences is None:
             from copydesk.language.sentences import split
 
-            self._cuts = list(split(self.prose, self.blocks))
-        return self._cuts
+            block = self.blocks[index]
+            sentences = [Sentence(self, *ends, block) for ends in split(self.prose, block)]
+            self._sentences[index] = sentences
+        return sentences
 
-    def _sentence(self, index: int) -> Sentence:
-        sentence = self._sentences.get(index)
-        if sentence is None:
-            sentence = self._sentences[index] = Sentence(self, *self._cut()[index])
-        return sentence
+    def _block_index(self, offset: int) -> int:
+        """The index of the block that holds a file offset, or -1."""
+        if len(self._starts) != len(self.blocks):
+            self._starts = [block.start for block in self.blocks]
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self.blocks[index].end else -1
 
     @property
     def quotations(self) -> Sequence[Span]:
@@ -310,10 +327,8 @@ class Document:
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the file offset, or None."""
-        index = bisect_right(self.blocks, offset, key=_block_start) - 1
-        if index >= 0 and offset < self.blocks[index].end:
-            return self.blocks[index]
-        return None
+        index = self._block_index(offset)
+        return self.blocks[index] if index >= 0 else None
 
     def links_in(self, start: int, end: int) -> Iterator[Link]:
         """The links and footnote references that touch [start, end)."""
@@ -384,8 +399,8 @@ def _line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in _compile(r"\r\n|\r|\n").finditer(text))]
 
 
-def _block_start(block: Block) -> int:
-    return block.start
+def _sentence_start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def _link_end(link: Link) -> int:

@@ -48,30 +48,56 @@ _HIDDEN_END = re.compile(
     r"|[.!?]['\"’”]\s?(?:\[[\w ]{1,30}\]\s?)+(?<=\s)(?=[\"“‘'(]?[A-Z])"
 )
 
+# What may end a sentence inside a block: without one of these, nobody need be asked.
+_STOPS = (
+    ". ",
+    ".\n",
+    "! ",
+    "? ",
+    "!",
+    "?",
+    "…",
+    ".[",
+    '."',
+    ".”",
+    ".'",
+    ".’",
+    ".)",
+    ".\r",
+    ".\t",
+    "。",
+)
 # What that pattern needs, found faster.
 _HIDING = (".)", "!)", "?)", ".]", '.")', ".')", ".”)", '." [', ".” [", '."[', ".”[", " no. ")
 
 
-def split(prose: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, Block]]:
-    """Yield (start, end, block) of each sentence: offsets into `prose`, blank ends trimmed."""
-    text = prose.replace(DROP, " ") if DROP in prose else prose
-    index = 0
-    while index < len(blocks):
-        first = index
-        start = blocks[first].start
-        while index < len(blocks) and (index == first or blocks[index].end - start <= _PIECE):
-            index += 1
-        ends = _boundaries(text, start, blocks[index - 1].end)
-        yield from _cut(prose, blocks[first:index], ends)
+def split(prose: str, block: Block) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each sentence of a block: offsets into `prose`, blank ends trimmed."""
+    text = prose[block.start : block.end]
+    if DROP in text:
+        text = text.replace(DROP, " ")
+    start = 0
+    for end in _boundaries(text):
+        first, last = start, end
+        while first < last and text[first] in _SKIP:
+            first += 1
+        while last > first and text[last - 1] in _SKIP:
+            last -= 1
+        if first < last:
+            yield block.start + first, block.start + last
+        start = end
 
 
-def _boundaries(text: str, start: int, end: int) -> list[int]:
-    """Ends of the sentences of text[start:end], blocks not yet considered."""
+def _boundaries(text: str) -> list[int]:
+    """Ends of the sentences of a text, the last one included."""
+    if not any(stop in text for stop in _STOPS):
+        return [len(text)]
     ends: list[int] = []
-    while start < end:
-        stop = min(end, start + _PIECE)
-        if stop < end:
-            stop = text.rfind(" ", start + 1, stop) + 1 or stop
+    start = 0
+    while start < len(text):
+        stop = len(text)
+        if stop > start + _PIECE:
+            stop = text.rfind(" ", start + 1, start + _PIECE) + 1 or start + _PIECE
         piece = text[start:stop]
         local: list[int] = []
         for boundary in _ask(piece):
@@ -85,6 +111,8 @@ def _boundaries(text: str, start: int, end: int) -> list[int]:
             local = _part(piece, local)
         ends += [start + at for at in local]
         start = stop
+    if not ends or ends[-1] < len(text):
+        ends.append(len(text))
     return ends
 
 
@@ -126,27 +154,3 @@ def _part(piece: str, ends: list[int]) -> list[int]:
         if match[1] is None or piece[begin:end].lstrip()[:1] in ("(", "["):
             parted.append(end)
     return sorted(parted)
-
-
-def _cut(
-    prose: str, blocks: Sequence[Block], ends: Sequence[int]
-) -> Iterator[tuple[int, int, Block]]:
-    """Cut the blocks at the sentence ends that fall inside them."""
-    cursor = 0
-    for block in blocks:
-        start = block.start
-        while cursor < len(ends) and ends[cursor] <= start:
-            cursor += 1
-        while start < block.end:
-            end = block.end
-            if cursor < len(ends) and ends[cursor] < end:
-                end = ends[cursor]
-                cursor += 1
-            first, last = start, end
-            while first < last and prose[first] in _SKIP:
-                first += 1
-            while last > first and prose[last - 1] in _SKIP:
-                last -= 1
-            if first < last:
-                yield first, last, block
-            start = end
