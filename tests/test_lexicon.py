@@ -16,8 +16,19 @@ def entries() -> list[str]:
 
 
 def test_the_packed_file_is_rebuilt_byte_for_byte_from_its_text_form() -> None:
-    records = build_lexicon.records(build_lexicon.TEXT.read_text("utf-8"))
+    records = list(build_lexicon.records(build_lexicon.TEXT.read_text("utf-8")))
     assert build_lexicon.pack(records) == build_lexicon.BINARY.read_bytes()
+    sieve = build_lexicon.sieve(word for word, _ in records)
+    assert sieve == build_lexicon.SIEVE.read_bytes()
+
+
+def test_the_sieve_lets_every_word_through_that_lost_a_letter() -> None:
+    words = [b"government", b"don't", b"ukrainian", b"deprivation"]
+    for word in filter(lexicon.known, words):
+        shorter = [word[:i] + word[i + 1 :] for i in range(len(word))]
+        assert all(lexicon.may_be_shortened(shorter))
+    nonsense = [bytes([a, b, 122, 113, c]) for a in b"qxj" for b in b"zvw" for c in b"qxz"]
+    assert sum(lexicon.may_be_shortened(nonsense)) < len(nonsense) / 4
 
 
 def test_the_text_form_is_sorted_lower_case_and_without_duplicates() -> None:

@@ -3,7 +3,7 @@
 Two steps, so that the packed file can be reviewed and rebuilt anywhere:
 
     python tools/build_lexicon.py collect SCOWL_DIR TRAINING_TEXT   # -> lexicon.txt, with lexicon_modern.txt
-    python tools/build_lexicon.py pack                              # lexicon.txt -> lexicon.bin
+    python tools/build_lexicon.py pack                              # lexicon.txt -> lexicon.bin, slips.bin
 
 ``collect`` reads the folder of Debian's package ``scowl`` (one file per
 variety, kind and level, Latin-1) and a JSON-lines file of training text.
@@ -22,9 +22,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from copydesk.language import lexicon
+
 HERE = Path(__file__).parent
 TEXT = HERE / "lexicon.txt"
 MODERN = HERE / "lexicon_modern.txt"
+SIEVE = HERE.parent / "lint_rules" / "copydesk" / "language" / "slips.bin"
 BINARY = HERE.parent / "lint_rules" / "copydesk" / "language" / "lexicon.bin"
 
 HIGHEST_LEVEL = 80
@@ -188,13 +191,26 @@ def pack(entries: Iterable[tuple[bytes, int]], *, bits: int = BITS) -> bytes:
     return head + struct.pack(f"<{len(offsets)}I", *offsets) + b"".join(blobs)
 
 
+def sieve(words: Iterable[bytes]) -> bytes:
+    """Return the bit array of all that words become by losing a letter; see the same module."""
+    bits = bytearray(1 << lexicon.SIEVE_BITS - 3)
+    mask = (1 << lexicon.SIEVE_BITS) - 1
+    for word in words:
+        for i in range(len(word)):
+            number = zlib.crc32(word[:i] + word[i + 1 :]) & mask
+            bits[number >> 3] |= 1 << (number & 7)
+    return bytes(bits)
+
+
 def main(argv: list[str]) -> int:
     """Run one step: ``collect SCOWL_DIR TRAINING_TEXT`` or ``pack``."""
     match argv:
         case ["collect", scowl, training]:
             TEXT.write_text(collect(Path(scowl), Path(training)), encoding="utf-8")
         case ["pack"]:
-            BINARY.write_bytes(pack(records(TEXT.read_text(encoding="utf-8"))))
+            entries = list(records(TEXT.read_text(encoding="utf-8")))
+            BINARY.write_bytes(pack(entries))
+            SIEVE.write_bytes(sieve(word for word, _ in entries))
         case _:
             print(__doc__, file=sys.stderr)
             return 2

@@ -12,6 +12,12 @@ bits of its first byte and the low B bits of its CRC-32, as newline, word, tab
 and two bytes of value. So the words of one letter lie together, and a look-up
 compares a word whole with the dozen of its bucket. Words are lower case,
 Latin-1, apostrophes straight, and without a possessive 's.
+
+``slips.bin`` is a sieve beside it, after the deletion neighbourhoods of Mor and Fraenkel (1982,
+"A hash code method for detecting and correcting spelling errors"): a bit array in which the bit
+of every string is set that a word of the lexicon becomes by losing a letter; the number of the
+bit is the low ``SIEVE_BITS`` bits of the string's CRC-32. A bit that is not set rules out, with
+one look, 26 letters in one place of a misspelt word.
 """
 
 from __future__ import annotations
@@ -26,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _PATH = os.path.join(os.path.dirname(__file__), "lexicon.bin")
+_SIEVE_PATH = os.path.join(os.path.dirname(__file__), "slips.bin")
+SIEVE_BITS = 24
 _HEAD = 16
 _LEVELS = (10, 20, 35, 40, 50, 55, 60, 70, 80, 75)
 
@@ -158,6 +166,20 @@ def only_known(words: Iterable[bytes]) -> list[bytes]:
         if find(b"\n" + word + b"\t", base + offsets[bucket], base + offsets[bucket + 1]) >= 0:
             found.append(word)
     return found
+
+
+_sieve: list[mmap.mmap] = []
+
+
+def may_be_shortened(words: Sequence[bytes]) -> list[bool]:
+    """Say of each string whether a word may have become it by losing a letter; seldom wrongly so."""
+    if not _sieve:
+        with open(_SIEVE_PATH, "rb") as file:
+            _sieve.append(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    bits = _sieve[0]
+    mask = (1 << SIEVE_BITS) - 1
+    hashes = [crc32(word) & mask for word in words]
+    return [bool(bits[number >> 3] >> (number & 7) & 1) for number in hashes]
 
 
 def spelled(word: str) -> Entry | None:

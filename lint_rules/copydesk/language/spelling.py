@@ -169,22 +169,35 @@ def commonness(entry: lexicon.Entry) -> float:
     return max(seen, _UNSEEN[entry.level]) + (-1.0 if entry.variant else 0.0)
 
 
-def _one_slip(word: bytes) -> set[bytes]:
-    """Return all strings one slip away, and those with a doubled syllable taken out."""
-    splits = [(word[:i], word[i:]) for i in range(len(word) + 1)]
-    near = {a + b[1:] for a, b in splits if b}
-    near.update([a + b[1:2] + b[:1] + b[2:] for a, b in splits if len(b) > 1])
-    for letter in _LETTERS:
-        near.update([a + letter + b[1:] for a, b in splits])
-        near.update([a + letter + b for a, b in splits])
-    near.update([a + b"'" + b for a, b in splits if a and b])
+def _one_slip(word: bytes) -> list[bytes]:
+    """Return the words one slip away, and what a doubled syllable taken out leaves.
+
+    Letters are put in, or put in another's place, only where the lexicon's sieve lets them.
+    """
+    length = len(word)
+    shorter = [word[:i] + word[i + 1 :] for i in range(length)]
+    near = set(shorter)
+    for i in range(length - 1):
+        near.add(word[:i] + word[i + 1 : i + 2] + word[i : i + 1] + word[i + 2 :])
     for size in (2, 3):
         near.update(
-            a + b[size:] for a, b in splits if len(b) >= 2 * size and b[:size] == b[size : 2 * size]
+            word[:i] + word[i + size :]
+            for i in range(length - 2 * size + 1)
+            if word[i : i + size] == word[i + size : i + 2 * size]
         )
+    one_more, *others = lexicon.may_be_shortened([word, *shorter])
+    for i, other in enumerate(others):
+        if other:
+            before, after = word[:i], word[i + 1 :]
+            near.update([before + letter + after for letter in _LETTERS])
+    if one_more:
+        for i in range(length + 1):
+            before, after = word[:i], word[i:]
+            near.update([before + letter + after for letter in _LETTERS])
+        near.update([word[:i] + b"'" + word[i:] for i in range(1, length)])
     near.discard(word)
     near.discard(b"")
-    return near
+    return lexicon.only_known(near)
 
 
 def is_usual_slip(word: bytes) -> bool:
@@ -275,7 +288,7 @@ def candidates(word: str, *, far: bool = True) -> list[Candidate]:
             found = found + [candidate for candidate in farther if candidate.cost <= _FARTHEST]
             found.sort(key=_by_score)
     else:
-        near = lexicon.only_known(_one_slip(lower.encode("latin-1")))
+        near = _one_slip(lower.encode("latin-1"))
         found = _weigh(lower, [n.decode("latin-1") for n in near])
     if len(_remembered) < _MOST_REMEMBERED:
         _remembered[lower, far] = found

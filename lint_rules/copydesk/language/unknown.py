@@ -146,18 +146,22 @@ def is_in_old_spelling(document: Document, unknown: Unknown) -> bool:
 
 
 def _find(document: Document) -> list[Unknown]:
-    words = all_words(document)
     distinct = distinct_words(document)
     new = distinct.difference(_accepted, _unexplained)
     _accepted.update(lexicon.only_known(new))
     for word in new.difference(_accepted, _unexplained):
         (_accepted if _explained(word) else _unexplained).add(word)
     where: dict[bytes, list[int]] = {}
-    at = 0
     scan = document.scan
-    for word in filter(_unexplained.__contains__, words):
-        at = scan.find(b" " + word + b" ", at)
-        where.setdefault(word.removesuffix(b"'s"), []).append(at)
+    for word in sorted(distinct & _unexplained):
+        spaced = b" " + word + b" "
+        at = scan.find(spaced)
+        offsets = where.setdefault(word.removesuffix(b"'s"), [])
+        while at >= 0:
+            offsets.append(at)
+            at = scan.find(spaced, at + len(word) + 1)
+    for offsets in where.values():
+        offsets.sort()  # "Smyth" and "Smyth's" are one word
     found: list[Unknown] = []
     for word, offsets in where.items():
         verdict = _judge(document, word, offsets)
