@@ -147,9 +147,9 @@ def is_in_old_spelling(document: Document, unknown: Unknown) -> bool:
 
 def _find(document: Document) -> list[Unknown]:
     distinct = distinct_words(document)
-    new = distinct.difference(_accepted, _unexplained)
+    new = distinct - _accepted - _unexplained
     _accepted.update(lexicon.only_known(new))
-    for word in new.difference(_accepted, _unexplained):
+    for word in new - _accepted - _unexplained:
         (_accepted if _explained(word) else _unexplained).add(word)
     where: dict[bytes, list[int]] = {}
     scan = document.scan
@@ -208,14 +208,14 @@ def _base(word: bytes, highest: int = 60) -> bool:
 
 def _derived(word: bytes) -> bool:
     text = word.decode("latin-1")
-    for prefix in _PREFIXES:
+    for prefix in _PREFIXES if text.startswith(_PREFIXES) else ():
         if (
             text.startswith(prefix)
             and len(text) - len(prefix) >= 4
             and _base(word[len(prefix) :], 50)
         ):
             return True
-    for suffix in _SUFFIXES:
+    for suffix in _SUFFIXES if text.endswith(_SUFFIXES) else ():
         if text.endswith(suffix) and len(text) - len(suffix) >= 3:
             stem = word[: -len(suffix)]
             entry = lexicon.entry(stem)

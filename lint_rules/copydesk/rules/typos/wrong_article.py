@@ -38,20 +38,29 @@ _PLAIN = frozenset(b"bcdgjkpqtvwz")
 _NO_NOUN = frozenset(
     ["a", "all", "also", "an", "and", "are", "as", "at", "be", "before", "between", "but", "by", "de", "del", "den", "der", "des", "di", "do", "for", "from", "has", "have", "he", "i", "if", "in", "into", "is", "it", "of", "on", "or", "she", "than", "that", "the", "they", "this", "to", "under", "until", "up", "was", "we", "were", "with", "you"]
 )  # fmt: skip
+# Words that were found to fit their article, in any case they may be written in: each is judged
+# once per run. A short one may be an acronym elsewhere.
+_fits: dict[bytes, set[bytes]] = {b" a ": set(), b" an ": set()}
+_LONGEST_ACRONYM = 3
 _BETWEEN = " \t\r\n\xa0\"“”‘’'*_$£€" + DROP
 
 
 @rule("TYP005", severity=Severity.ERROR, quoted=True, fixes=Applicability.SAFE)
 def wrong_article(document: Document) -> Iterator[Finding]:
     scan = document.scan
-    for article in (b" a ", b" an "):
+    for article, fits in _fits.items():
         at = scan.find(article)
         while at >= 0:
             end = at + len(article)
-            if len(article) == 4 or scan[end] not in _PLAIN:
+            word = scan[end : scan.find(b" ", end)]
+            if word not in fits and (len(article) == 4 or scan[end] not in _PLAIN):
                 finding = _finding(document, Span(at, end - 2))
                 if finding is not None:
                     yield finding
+                elif len(word) > _LONGEST_ACRONYM and word.isalpha():
+                    vowel = begins_with_vowel(word.decode("latin-1"))
+                    if vowel is (len(article) == 4):
+                        fits.add(word)
             at = scan.find(article, end - 1)
 
 
