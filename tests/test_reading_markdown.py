@@ -210,7 +210,8 @@ def test_paired_shortcodes_hold_prose() -> None:
         "{{< note >}}\nMind this.\n{{< /note >}}\n\n{% note %}Mind that.{% endnote %}\n"
     ) == [
         "Mind this.",
-        "￼Mind that.￼",
+        "￼Mind that.",
+        "￼",
     ]
 
 

@@ -48,28 +48,6 @@ _HIDDEN_END = re.compile(
     r"|[.!?]['\"’”]\s?(?:\[[\w ]{1,30}\]\s?)+(?<=\s)(?=[\"“‘'(]?[A-Z])"
 )
 
-# What may end a sentence inside a block: without one of these, nobody need be asked.
-_STOPS = (
-    ". ",
-    ".\n",
-    "! ",
-    "? ",
-    "!",
-    "?",
-    "…",
-    ".[",
-    '."',
-    ".”",
-    ".'",
-    ".’",
-    ".)",
-    ".\r",
-    ".\t",
-    "。",
-)
-# What that pattern needs, found faster.
-_HIDING = (".)", "!)", "?)", ".]", '.")', ".')", ".”)", '." [', ".” [", '."[', ".”[", " no. ")
-
 
 def split(prose: str, block: Block) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each sentence of a block: offsets into `prose`, blank ends trimmed."""
@@ -90,7 +68,7 @@ def split(prose: str, block: Block) -> Iterator[tuple[int, int]]:
 
 def _boundaries(text: str) -> list[int]:
     """Ends of the sentences of a text, the last one included."""
-    if not any(stop in text for stop in _STOPS):
+    if not _may_end_inside(text):
         return [len(text)]
     ends: list[int] = []
     start = 0
@@ -107,13 +85,19 @@ def _boundaries(text: str) -> list[int]:
             elif local and _carries_on(piece, first):
                 local.pop()
             local.append(boundary["end_index"])
-        if any(mark in piece for mark in _HIDING):
+        if ")" in piece or "]" in piece or " no. " in piece:
             local = _part(piece, local)
         ends += [start + at for at in local]
         start = stop
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
     return ends
+
+
+def _may_end_inside(text: str) -> bool:
+    """Whether a sentence may end before the text does: if not, nobody need be asked."""
+    stop = text.find(".")
+    return -1 < stop < len(text) - 1 or "!" in text or "?" in text or "…" in text or "。" in text
 
 
 def _ask(piece: str) -> Sequence[Boundary]:
