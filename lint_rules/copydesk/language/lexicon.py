@@ -192,17 +192,21 @@ def spelled(word: str) -> Entry | None:
         return None
 
 
-def words_beginning(letter: bytes) -> list[str]:
-    """Return the words below level 80 that begin with a letter of a to z, in no order. Takes milliseconds."""
+def common_words_beginning(letter: bytes) -> list[str]:
+    """Return the common words that begin with a letter of a to z, in no order.
+
+    Common are those of level 35 at most, and those that the training text has twice or more.
+    """
     import re
 
     table = _lexicon()
     first = (letter[0] & 31) << table.bits
     start, end = table.offsets[first], table.offsets[first + table.mask + 1]
     data = table.data[table.base + start : table.base + end]
-    # The low four bits of a value are the place of its level in _LEVELS.
-    rare = bytes(0x80 | high << 4 | _LEVELS.index(80) for high in range(8))
-    found = re.findall(
-        rb"\n(" + letter + rb"[^\t]*)\t.[^" + re.escape(rare) + rb"]", data, re.DOTALL
-    )
+    # A value's low four bits are the place of its level in _LEVELS, the next four its frequency,
+    # the highest of which is the lowest bit of the first of its two bytes.
+    lows = bytes(b for b in range(0x80, 0x100) if b & 15 <= _LEVELS.index(35) or b >> 4 & 7 >= 2)
+    odd = bytes(range(0x81, 0x100, 2))
+    value = rb"(?:[" + odd + rb"].|.[" + lows + rb"])"
+    found = re.findall(rb"\n(" + letter + rb"[^\t]*)\t" + value, data, re.DOTALL)
     return b"\n".join(found).decode("latin-1").split("\n") if found else []

@@ -242,7 +242,7 @@ def _letters(word: str) -> int:
 
 
 def _two_slips(word: str) -> list[str]:
-    """Return the words of the lexicon that may be two slips away, by their letters.
+    """Return the common words of the lexicon that may be two slips away, by their letters.
 
     They begin with the same letter, agree in their first two or last three, and
     their sets of letters differ by two at most. A wrong letter may change the
@@ -251,7 +251,7 @@ def _two_slips(word: str) -> list[str]:
     """
     if word[0] not in _by_letter:
         lengths: dict[int, list[str]] = {}
-        for other in lexicon.words_beginning(word[0].encode("latin-1")):
+        for other in lexicon.common_words_beginning(word[0].encode("latin-1")):
             lengths.setdefault(len(other), []).append(other)
         _by_letter[word[0]] = lengths
     letters, head, tail = _letters(word), word[:2], word[-3:]
