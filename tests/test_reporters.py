@@ -21,6 +21,8 @@ from copydesk_hooks.reporters.text import printable, window
         ("\ta", 1, 2, ("    a", 4, 1)),
         ("東京 is", 3, 5, ("東京 is", 5, 2)),
         ("e\u0301 is\x07", 3, 5, ("e\u0301 is\ufffd", 2, 2)),
+        ("a 👨\u200d👩\u200d👧 is", 8, 10, ("a 👨\u200d👩\u200d👧 is", 5, 2)),
+        ("e\u0301" * 30, 0, 2, ("e\u0301" * 18 + "…", 0, 1)),
     ],
 )
 def test_window(text: str, start: int, end: int, shown: tuple[str, int, int]) -> None:

@@ -23,6 +23,7 @@ _COLOURS = {
 }
 _TAB = "    "
 _ELLIPSIS = "…"
+_JOINER = "\u200d"
 
 
 class TextReporter:
@@ -126,7 +127,8 @@ def window(text: str, start: int, end: int, width: int) -> tuple[str, int, int]:
     """
     if text.isascii() and text.isprintable() and len(text) <= width:
         return text, start, end - start
-    cells = [_cell(character) for character in text]
+    characters, start, end = _characters(text, start, end)
+    cells = [_cell(character) for character in characters]
     widths = [_columns(cell) for cell in cells]
     if sum(widths) <= width:
         return "".join(cells), sum(widths[:start]), sum(widths[start:end])
@@ -142,6 +144,29 @@ def window(text: str, start: int, end: int, width: int) -> tuple[str, int, int]:
     foot = _ELLIPSIS if end + high < len(cells) else ""
     shown = "".join(cells[start - low : end + high])
     return f"{head}{shown}{foot}", len(head) + lead, marked
+
+
+def _characters(text: str, start: int, end: int) -> tuple[Sequence[str], int, int]:
+    """What a reader takes for one character each, and [start, end) counted in those.
+
+    A letter with its combining marks is one, and so is a family of emoji (Unicode Standard Annex
+    29, which `regex` knows). Few lines hold either, so `regex` is seldom imported.
+    """
+    import unicodedata
+
+    if not any(c == _JOINER or unicodedata.category(c) in ("Mn", "Me") for c in text):
+        return text, start, end
+    import regex
+
+    at, first, last = 0, 0, 0
+    clusters: list[str] = regex.findall(r"\X", text)
+    for number, cluster in enumerate(clusters):
+        if at <= start:
+            first = number
+        if at < end:
+            last = number + 1
+        at += len(cluster)
+    return clusters, first, max(first, last)
 
 
 def _reach(widths: Sequence[int], room: int) -> tuple[int, int]:
@@ -164,6 +189,8 @@ def printable(text: str) -> str:
 def _cell(character: str) -> str:
     if character.isprintable():
         return character
+    if len(character) > 1:
+        return " " if character.isspace() else character
     if character == "\t":
         return _TAB
     return " " if character.isspace() else "\ufffd"
@@ -174,6 +201,8 @@ def _columns(cell: str) -> int:
         return len(cell)
     import unicodedata
 
+    if len(cell) > 1:
+        return max(_columns(character) for character in cell)
     if unicodedata.east_asian_width(cell) in "WF":
         return 2
     return 0 if unicodedata.category(cell) in ("Mn", "Me", "Cf") else 1
