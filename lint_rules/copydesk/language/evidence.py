@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.finding import Span
 from copydesk.language.names import names_anybody
-from copydesk.language.speech import SOURCES, speakers
+from copydesk.language.speech import SOURCES, STANDPOINTS, speakers
 from copydesk.language.words import pattern, word_set
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ _CITATION = (
 )
 # Words that make a speaker part of what is reported, and those that set him off from it.
 _WITHIN = word_set("that because when if which who where while and but whether")
-_SET_OFF = frozenset({",", '"', "'", "—", "–", "-", "as", "according"})
+_SET_OFF = STANDPOINTS | {",", '"', "'", "—", "–", "-", "as", "according"}
 # Documents that are a source once they have a name, an author or a date.
 _DOCUMENTS = word_set(
     "study studies report reports survey surveys poll polls paper papers census act law ruling "
@@ -60,6 +60,8 @@ _DOCUMENTS = word_set(
     "index ranking rankings census database book biography article journal magazine list "
     "dictionary encyclopaedia encyclopedia analysis findings estimates"
 )
+# How a sentence begins that goes on with what somebody said before.
+_CARRYING = word_set("he she it they we i his her its their our there")
 _AUTHORSHIP = frozenset({"by", "from", "for", "in", "of", "at"})
 
 
@@ -229,14 +231,21 @@ def _is_made_by(behind: Sequence[Token]) -> bool:
 
 
 def _continued(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, int]]:
-    """The sentence before it in its paragraph reports what somebody says."""
-    if left >= right:
+    """The sentence before it in its paragraph reports what somebody says, and it goes on."""
+    if left >= right or not _goes_on(sentence):
         return
     before = sentence.document.neighbour(sentence, -1)
     if before is None or before.block.start != sentence.block.start:
         return
     if any(True for _ in speakers(before)):
         yield 0, 0
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether the sentence begins as one does that carries on a report: "She ...", "But it ..."."""
+    tokens = sentence.tokens[:3]
+    at = int(bool(tokens) and tokens[0].lower in {"but", "and", "yet", "so", "also"})
+    return at < len(tokens) and tokens[at].lower in _CARRYING
 
 
 _SEARCHES = (

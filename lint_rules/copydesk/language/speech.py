@@ -74,6 +74,8 @@ _NO_HEADS = word_set(
     "and or but as than into over about be been being not no more most very it's there"
 )
 _POINTERS = word_set("the this that these those his her its their our my both")
+# "In the view of" somebody: what he holds.
+STANDPOINTS = frozenset({"view", "opinion", "words", "eyes", "judgment", "judgement", "estimation"})
 _TITLES = word_set("mr mrs ms dr sir lord lady prof professor president minister chief")
 
 
@@ -108,6 +110,13 @@ def speakers(sentence: Sentence) -> Iterator[Speaker]:
             speaker = _object(sentence, index + 1)
             if speaker:
                 yield speaker
+        elif (
+            token.lower == "of"
+            and index
+            and tokens[index - 1].lower in STANDPOINTS
+            and names_anybody(sentence, index + 1, index + 4)
+        ):
+            yield Speaker(index + 1, min(index + 4, len(tokens)), named=True)
 
 
 def _carries_on(tokens: Sequence[Token], verb: int) -> bool:

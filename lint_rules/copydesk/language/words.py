@@ -12,8 +12,13 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
 
+    from copydesk.document import Sentence
+
 LONGEST_SENTENCE = 2_000
 """A longer one, in characters, is a table or a list: reading it closely would take too long."""
+
+FIRST_PERSON = r"\b(?:I|I'm|I've|I'd|I'll|me|my)\b"
+"""Somebody speaks of himself: a letter, a column, a diary. Everything there is his own view."""
 
 _patterns: dict[str, re.Pattern[str]] = {}
 
@@ -41,3 +46,13 @@ def pattern(source: str) -> re.Pattern[str]:
 
         made = _patterns[source] = re.compile(source)
     return made
+
+
+def scanned(sentence: Sentence) -> list[str]:
+    """The sentence's words as `Document.scan` has them: ten times cheaper than its tokens."""
+    return scanned_text(sentence).split()
+
+
+def scanned_text(sentence: Sentence) -> str:
+    """The sentence as `Document.scan` has it, with a blank at either end."""
+    return sentence.document.scan[sentence.start : sentence.end + 2].decode("latin-1")

@@ -1,8 +1,8 @@
-"""Certainty or importance that nobody can check: it is clear that, should not be underestimated.
+"""Certainty, universality or importance nobody can check: it is clear that, nobody can deny.
 
 Why:
     Such words ask the reader to agree instead of showing why. What is clear needs no saying so,
-    and what is not clear is not made so by the phrase.
+    what everybody knows somebody does not, and what changed the world can be shown to have.
 
 Example:
     The importance of the harbour cannot be overstated.
@@ -11,11 +11,13 @@ Better:
     Two thirds of the island's food comes through the harbour.
 
 When it stays silent:
-    Somebody is named who says so, the words stand in a quotation or a question, or they are
-    denied or in doubt ("it is not clear that", "whether it is clear").
+    Somebody is named who says so, in the sentence or in the one that it carries on; the words
+    stand in a quotation or a question; or they are denied, in doubt, wished or possible ("it is
+    not clear that", "whether it is clear", "could be a game changer").
 
 Known gaps:
-    Only set phrases are known; a sweeping claim in the writer's own words is not seen.
+    Only constructions that are sweeping whatever they speak of are known ("no side has ever won
+    anything"); "cats are cleverer than dogs" is not seen.
 
 Source:
     Strunk, "The Elements of Style" (1918), on needless words; Wikipedia, "Manual of Style/Words
@@ -28,7 +30,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.language.evidence import EvidenceKind, evidence_for
-from copydesk.language.words import LONGEST_SENTENCE, pattern
+from copydesk.language.frames import Frames
+from copydesk.language.words import FIRST_PERSON, pattern
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -37,65 +40,156 @@ if TYPE_CHECKING:
     from copydesk.document import Sentence
     from copydesk.finding import Finding
 
-_ACCEPT = frozenset(EvidenceKind) - {EvidenceKind.CONTINUED, EvidenceKind.DOCUMENT}
-_CERTAIN = (
-    r"\b[Ii]t is (?:\w+ly |very |quite |also |now )?(?:clear|obvious|evident|plain|undeniable|"
-    r"indisputable|undoubted|beyond (?:doubt|dispute|question)|well[- ]known|common knowledge|"
-    r"no (?:secret|exaggeration)|universally (?:known|accepted)|self-evident|unquestionable) that\b"
+_ACCEPT = frozenset(EvidenceKind) - {EvidenceKind.DOCUMENT}
+_VERY = r"(?:\w+ly |very |quite |also |now |all too |crystal )?"
+_GENERAL = r"(?:the (?:whole |entire |wider? )?world|humanity|mankind|civili[sz]ation|history)"
+_LIFE = (
+    r"(?:the (?:whole |entire |modern )?(?:world|planet|globe|country|nation|industry|game|sport)"
+    r"|history|everything|lives|(?:how|the way) (?:\w+ ){1,5})"
 )
-_NO_DOUBT = (
-    r"\b[Tt]here (?:is|can be|could be) (?:little |no )(?:doubt|question|denying|disputing)"
-    r"(?: that| about)?\b"
+_FRAMES = Frames(
+    {
+        # Certainty.
+        "clear obvious evident plain undeniable indisputable undoubted unquestionable": (
+            rf"\bit (?:is|becomes) {_VERY}(?:clear|obvious|evident|plain|undeniable|"
+            r"indisputable|undoubted|unquestionable) that\b"
+        ),
+        "known knowledge secret exaggeration self": (
+            rf"\bit is {_VERY}(?:well[- ]known|common knowledge|no (?:great )?(?:secret|exaggeration)"
+            r"|universally (?:known|accepted)|self-evident) (?:that|to say)\b"
+        ),
+        "doubt question denying disputing dispute argument": (
+            r"\bthere (?:is|can be|could be) (?:very )?(?:little |no )(?:real |serious )?"
+            r"(?:doubt|question|denying|disputing)(?: that| about)?(?! whether| mark)\b"
+            r"|(?<!to )(?<!us )\bleaves? (?:little|no)(?: room for)? (?:doubt|dispute|argument|question)\b(?! mark)"
+            r"|\b(?:is|are|was|were) beyond (?:all |any |a )?(?:doubt|dispute|question|argument)\b"
+            r"|\b(?:without|beyond) (?:a|any|the) shadow of (?:a )?doubt\b"
+            r"|\bit is beyond (?:doubt|dispute|question)\b"
+        ),
+        "once": (
+            r"\b(?:settl|prov|show|end|answer|resolv|demonstrat|confirm|establish)\w*\b"
+            r"[^,.;:]{0,40} once and for all\b"
+        ),
+        "incontrovertibly indisputably undeniably irrefutably inarguably": (
+            r"\b(?:incontrovertibl|indisputabl|undeniabl|irrefutabl|inarguabl)y\b"
+        ),
+        "speak speaks": r"\b(?:speaks? for (?:itself|themselves))\b",
+        # Importance.
+        "underestimated overstated overestimated understated overemphasised overemphasized "
+        "exaggerated denied disputed": (
+            r"\b(?:should|must|can|could) ?(?:not|never) be (?:underestimated|overstated|"
+            r"overestimated|understated|overemphasi[sz]ed|exaggerated)\b"
+            r"|\b(?:cannot|can not|could not) be (?:denied|disputed)\b(?! (?:to|by|the|him|her|them)\b)"
+        ),
+        "overstate overestimate exaggerate deny overemphasise overemphasize": (
+            r"(?:\bit (?:is|would be|was)|\b(?:is|are|was|were)) (?:very |almost |quite )?"
+            r"(?:hard|difficult|impossible) to (?:overstate|overestimate|exaggerate|"
+            r"overemphasi[sz]e|deny)\b"
+        ),
+        "paramount utmost incalculable immeasurable inestimable": (
+            r"\bof (?:the )?(?:paramount|utmost|incalculable|immeasurable|inestimable) "
+            r"(?:importance|significance|value|worth)\b"
+        ),
+        "reaching": (
+            r"\bfar[- ]reaching (?:consequences|implications|effects|impact|ramifications)\b"
+        ),
+        "changer changers changing": r"\ba (?:real |true |total |complete )?game[- ]chang(?:er|ing)\b",
+        "key": rf"\bholds? the (?:only )?key to (?:{_GENERAL}|the future|\w+ing (?:the|a) )[^,.;]{{0,30}}",
+        "course face": (
+            r"\b(?:chang|alter|shap|transform)\w* (?:for ever |forever )?the (?:very )?"
+            r"(?:course of (?:\w+ )?(?:history|events|humanity|civili[sz]ation)|face of \w+)\b"
+        ),
+        "changed transformed revolutionised revolutionized change changes transform": (
+            rf"\b(?:changed|transformed|changes|revolutioni[sz]ed) {_LIFE}"
+            r"(?:\b[^,.;]{0,20})? (?:for ?ever|for good|beyond recognition)\b"
+            r"|\b(?:changed|transformed|changes|revolutioni[sz]ed) (?:for ?ever|for good) "
+            rf"(?:{_LIFE}|the (?:face|course|nature|future) of)"
+            r"|\b(?:has |had |have )?(?:changed|transformed|revolutioni[sz]ed) the world\b(?! of|')"
+            r"|\b(?:has|had|have) (?:revolutioni[sz]ed|transformed) the way\b"
+        ),
+        # Universality.
+        "everyone everybody": (
+            r"\b(?:everyone|everybody) (?:\w+ly |already )?(?:knows|agrees|understands|accepts|loves|recogni[sz]es)\b"
+            r"(?: that)?"
+        ),
+        "knows know": (
+            r"\b(?:as )?(?:every|any) (?:\w+ ){1,3}(?:knows|will know|can tell you|will tell you)\b(?! how)"
+            r"|(?:(?<=^)|(?<=, )|(?<=^as )|(?<=, as ))(?:we all|all of us) know\b(?: that)?"
+        ),
+        "tell": r"\b(?:as )?(?:every|any) (?:\w+ ){1,3}(?:can|will) tell you\b",
+        "deny dispute doubt unmoved untouched fail escape disappointed indifferent": (
+            r"\b(?:no ?one|nobody|none|few) (?:can|could|would|will) (?:seriously )?"
+            r"(?:deny|dispute|doubt)\b"
+            r"|\b(?:no ?one|nobody|none) (?:can|could|would|will) (?:\w+ ){1,4}"
+            r"(?:unmoved|untouched|disappointed|indifferent)\b"
+            r"|\b(?:no ?one|nobody|none) (?:can|could|will) fail to\b"
+        ),
+        "nothing": (
+            r"\bnothing (?:(?:can|could|will|would) (?:ever )?(?:match|beat|compare|replace|prepare you|stop|equal)"
+            r"|(?:beats|compares to|compares with|rivals|comes close))\b"
+            r"|\bthere is (?:simply |truly |quite )?nothing (?:better|worse|finer|more) \b\w*"
+        ),
+        "ever": (
+            r"^(?:(?:and|but|yet) )?no (?:\w+ ){1,3}(?:has|have) ever (?:\w+ )"
+            r"(?:any\w*|a|better|without|so|more|the|as)\b"
+            r"|\bnothing (?:will|would|can|could) ever\b(?: be(?: quite)? the same(?: again)?)?"
+        ),
+        "never": (
+            r"\b(?:will|would|can) never (?:again )?be (?:quite )?the same(?: again)?\b"
+            r"|\b(?:has|have) never (?:mattered more|been (?:more|so|as|better|easier|greater) "
+            r"(?:important|vital|relevant|needed|urgent|necessary|crucial|essential))\b"
+        ),
+        "same": r"\bnothing (?:was|is) ever the same(?: again)?\b",
+        "now": r"\b(?:now more than ever|more than ever before)\b",
+        "makes make": (
+            r"\b(?:makes|will make) (?:any|every) (?:\w+ ){1,2}"
+            r"(?:better|faster|safer|easier|happier|stronger|healthier|simpler|richer|quicker|more \w+)\b"
+        ),
+        # Inevitability.
+        "matter": r"\b(?:it is|it's|it was|is) (?:only|just|simply|merely) a (?:matter|question) of time\b"
+        r"(?: before| until| till)?",
+        "inevitable": r"\bit (?:is|was) (?:almost |perhaps )?inevitable that\b",
+        "goes needless time": (
+            r"\b(?:it goes without saying|needless to say|only time will tell)\b"
+        ),
+        "era dawn": (
+            r"\b(?:usher(?:s|ed)? in|herald(?:s|ed)?|marks|marked) (?:the (?:dawn|start|beginning) of )?"
+            r"a (?:whole |brave |bold |golden )?new (?:era|age|dawn)\b"
+        ),
+        "imagination": r"\bcaptur\w+ the (?:public )?imagination of (?:the world|millions|everyone)\b",
+    }
 )
-_NOT_TO_BE = (
-    r"\b(?:should|must|can|could) ?not be (?:underestimated|overstated|overestimated|understated|"
-    r"overemphasi[sz]ed|exaggerated|denied|disputed)\b"
+_UNSURE = (
+    r"(?i)\b(?:whether|if|unless|until|not|hardly|once|when|where|could|may|might|before|so|"
+    r"make|made|makes|making|n't)(?: be| become| prove| have)?\s$"
 )
-_HARD_TO = (
-    r"\b(?:[Ii]t is|is|are) (?:hard|difficult|impossible) to "
-    r"(?:overstate|overestimate|exaggerate|deny)\b"
-)
-_EVERYONE = r"\b(?:[Ee]veryone|[Ee]verybody) (?:knows|agrees|understands|accepts)(?: that)?\b"
-_NOBODY = r"\b[Nn]o(?: ?one|body) (?:can|could|would|will) (?:deny|dispute|doubt)\b"
-_SAYING_SO = r"\b(?:[Ii]t goes without saying|[Nn]eedless to say|[Oo]nly time will tell)\b"
-_REACHING = r"\bfar[- ]reaching (?:consequences|implications|effects|impact|ramifications)\b"
-_CLOSE = (
-    *(_CERTAIN, _NO_DOUBT, _NOT_TO_BE, _HARD_TO),
-    *(_EVERYONE, _NOBODY, _SAYING_SO, _REACHING),
-)
-_UNSURE = r"(?i)\b(?:whether|if|unless|until|not|hardly|once|when|where)\s$"
 _NAMED = r"^[^.]{0,40}(?::|, (?:including|such as|from)\b)"
+# A record has a date or a figure: "no side has ever won it since 1990".
+_RECORD = r"\d|\bsince\b"
 
 
-@rule(
-    "SUP003",
-    triggers=(
-        *("clear that", "obvious", "evident that", "undeniable", "indisputable", "undoubted"),
-        *("doubt", "underestimated", "overstated", "overestimated", "understated", "exaggerated"),
-        *("overemphasised", "overemphasized", "overstate", "overestimate", "exaggerate", "deny"),
-        *("denied", "denying", "disputed", "disputing", "dispute", "plain that", "question that"),
-        *("everyone knows", "everybody knows", "everyone agrees", "everybody agrees"),
-        *("goes without", "needless", "reaching", "far-reaching", "well-known that"),
-        *("known that", "knowledge that", "secret that", "exaggeration", "self-evident"),
-        *("everyone understands", "everyone accepts", "unquestionable", "time will"),
-    ),
-)
+@rule("SUP003", triggers=_FRAMES.triggers)
 def sweeping_claim(sentence: Sentence) -> Iterator[Finding]:
-    text = sentence.text
-    if text.endswith("?") or len(text) > LONGEST_SENTENCE:
-        return
-    for match in pattern("|".join(_CLOSE)).finditer(text):
-        start, end = match.span()
-        if pattern(_UNSURE).search(text, 0, start) or evidence_for(sentence, start, end, _ACCEPT):
+    done = 0
+    for start, stop in sorted(_FRAMES.find(sentence)):
+        text = sentence.text
+        claim = text[start:stop].rstrip()
+        end = start + len(claim)
+        if start < done or text.endswith("?") or pattern(_UNSURE).search(text, 0, start):
             continue
-        if "reaching" in match[0] and (
-            pattern(_NAMED).match(text[end:]) or pattern(_UNSURE).search(text, 0, start)
-        ):
+        if pattern(FIRST_PERSON).search(text):
             continue
+        if "reaching" in claim and pattern(_NAMED).match(text[end:]):
+            continue
+        if " has ever " in claim and pattern(_RECORD).search(text):
+            continue
+        if evidence_for(sentence, start, end, _ACCEPT):
+            continue
+        done = end
         yield sweeping_claim.finding(
             sentence,
             start,
             end,
-            f"'{match[0]}' asks the reader to agree rather than showing why. "
+            f"'{claim}' asks the reader to agree rather than showing why. "
             "Give the facts, or leave it out.",
         )

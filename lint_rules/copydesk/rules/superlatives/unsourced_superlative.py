@@ -30,9 +30,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.language.evidence import EvidenceKind, evidence_for
+from copydesk.language.evidence import evidence_for
+from copydesk.language.frames import Frames
+from copydesk.language.names import is_people
 from copydesk.language.speech import is_adverb
-from copydesk.language.words import LONGEST_SENTENCE, pattern, read_table, word_set
+from copydesk.language.words import (
+    FIRST_PERSON,
+    LONGEST_SENTENCE,
+    pattern,
+    read_table,
+    scanned,
+    word_set,
+)
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -44,7 +53,6 @@ if TYPE_CHECKING:
 
 # Word to class: "most" (an adjective after most), "valued" (best), "measured" (largest).
 _GRADES = read_table(__file__, "superlatives.txt")
-_ACCEPT = frozenset(EvidenceKind) - {EvidenceKind.CONTINUED}
 _GENUINE = frozenset({"true", "real", "genuine", "proper", "serious", "truly"})
 # Pairs of words that make a claim of their own.
 _RARE = frozenset(
@@ -60,21 +68,83 @@ _SCOPE = (
     r"\b(?:in|on|of|across|anywhere in|throughout) (?:"
     r"the (?:whole |entire |wide |modern )?(?:world|country|nation|planet|globe|universe|industry|"
     r"region|century|era|age|kingdom|continent|market|genre|sport|game|business|land|city|us|uk|"
-    r"county|town|island|state|province|area|north|south|east|west|hemisphere|trade|field|world's)|"
+    r"county|town|island|mainland|coast|valley|district|capital|internet|web|state|province|area|north|south|east|west|hemisphere|trade|field|world's)|"
     r"(?:all |modern |human |recorded |living |recent )?(?:history|time|times|memory)|earth|"
     r"its kind|(?:his|her|their) (?:generation|time|era|age|day|century)|decades|years|europe|"
     r"britain|america|asia|africa)\b"
-    r"|\bof all\b|\bever\b|\bof any\b"
+    r"|\bof all\b|\bever\b|\bof any\b|\bof (?:his|her|their|its) (?:career|life|lives)\b"
+    r"|\b(?:available|alive|on sale|on the market|money can buy)\b|^ in existence\b"
+    r"|\b(?:the|this|that|our|its) (?:[\w'-]+ ){1,2}(?:has|have) (?:ever |yet )?"
+    r"(?:produced|seen|known|made|built|heard)\b"
 )
 _OWNERS = word_set(
     "world's country's nation's planet's history's earth's century's city's region's industry's "
     "europe's britain's america's england's scotland's ireland's wales's asia's africa's "
     "australia's canada's india's china's russia's"
 )
+# Ranks that need no superlative.
+_PLACE = (
+    r"(?:world|country|nation|planet|globe|county|region|continent|city|industry|history|universe|"
+    r"kingdom|north|south|east|west|hemisphere|europe|britain|america|asia|africa|kind)"
+)
+_FRAMES = Frames(
+    {
+        "definitive": (
+            r"\bthe definitive (?:\w+ ){0,2}(?:account|life|biography|guide|work|version|edition|"
+            r"history|study|book|reference|text|recording|performance|treatment|portrait|film)\b"
+        ),
+        "class league": (
+            r"(?<!races )(?<!race )\b(?:is|are|was|were|remains?|remained|stands?|stood|it|them|him|her) "
+            r"(?:\w+ly )?in a (?:class|league) of (?:its|his|her|their|our) own\b"
+            r"|\bbest[- ]in[- ]class\b"
+        ),
+        "precedent equal parallel rival rivals peer peers match": (
+            r"\bwithout (?:an? |any )?(?:precedent|equal|parallel|rival|peer)\b"
+            r"|\b(?:has|have|had|knows?|knew) no (?:real |serious |true )?"
+            r"(?:equals?|rivals?|peers?|parallel)\b"
+        ),
+        "nowhere": (
+            r"\bnowhere else (?:(?:in|on) (?:the |this )?(?:\w+)|is|are|will you|can you|does|do)\b"
+        ),
+        "no_other": (
+            r"\bno other (?:[\w-]+ ){1,7}(?:matche[sd]|match|rivals?|rivalled|comes? close|compares?|"
+            r"equals?|equalled|offers?|can|could|beats?|surpasse[sd]|captures?|produces?)\b"
+        ),
+        "better finer": (
+            r"\b(?:nobody|no ?one|none|nothing|no \w+)(?: [^,.;:]{0,50})? "
+            r"(?:\w+[^s\W]s|does|do|did|can|could|has ever \w+|have ever \w+) "
+            r"(?:\w+ )?(?:an? |it |any )?(?:better|finer)(?: [a-z]+)?\b"
+        ),
+        "outclasses outclass outclassed outshines outshine outperforms outperform surpasses beats "
+        "outstrips eclipses trumps outshone": (
+            r"\b(?:outclass|outshin|outshone|outperform|outstrip|surpass|eclips|beat|trump)\w* "
+            r"(?:every|any|all)(?:thing|one|body|where)? (?:of )?(?:other|else|its|his|her|the)\b"
+            r"(?: (?:rivals?|competitors?|competition|on sale|available))?"
+        ),
+        "like_no unlike_any": r"\b(?:like no|unlike any) other\b",
+        "bar_none shoulders": r"\bbar none\b|\bhead and shoulders above\b",
+        "beating": r"\bworld[- ]beating\b",
+        "undisputed": r"\bthe undisputed (?:king|queen|leader|master|home|capital)\b",
+        "premier foremost pre preeminent number_one": (
+            r"\b(?:the|is|as|are|remains|,) ?(?:one of )?(?:the )?"
+            r"(?:(?:world|country|nation|region|county|city|industry|europe|britain|america)'s) "
+            r"(?:premier|foremost|pre-?eminent|number one)(?= [a-z])(?! who| of)"
+            r"|\b(?:is|are|was|were|remains|as) (?:one of )?the (?:premier|pre-?eminent) (?!who|of|and|in)\w+"
+        ),
+        "world country nation planet kind county region continent europe britain america asia "
+        "africa universe hemisphere": (
+            r"(?:\b(?:is|was|are|were|became|becomes|remains|be|as)(?: \w+ly| still| also)?|,) "
+            r"(?:one of )?(the (?:very )?(?:first|only) (?:[\w'-]+ ){1,4}?"
+            rf"(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?{_PLACE})\b"
+        ),
+    }
+)
 # What may stand between "the" and the superlative.
 _STEPS = frozenset({"most", "very", "single", "all", "absolute", "other"})
 _COUNTED = frozenset({"second", "third", "fourth", "fifth", "sixth", "next"})
-_BEING = word_set("is are was were remains remained become becomes became be been being")
+_BEING = word_set(
+    "is are was were remains remained become becomes became be been being it's he's she's that's"
+)
 _LINKING = word_set("perhaps probably arguably possibly easily also still now by far without doubt")
 # Words that make it somebody's view, a result, a wish or a condition; looked for before it.
 _HELD = (
@@ -82,19 +152,24 @@ _HELD = (
     r"known as|if|whether|believes?|thinks?|considers?|hopes?|hoped|says|said|claims?|claimed|"
     r"claiming|argues?|argued|wants?|aims?|according|dubbed|billed|regarded|considered|described|"
     r"seen as|hailed|deemed|thought|believed|cited|called|calls|hailing|calling|not|never|no|"
-    r"would be|i|my|our|we|felt|feels|declared|judged|reckons?|insists?)\b"
-    r"|\b(?:not|never|n't|no longer|hardly)\W+(?:\w+\W+){0,2}$"
+    r"would be|would have been|pronounced|reputation as|sees?|saw|to say|i|my|our|we|felt|feels|declared|judged|reckons?|insists?)\b"
+    r"|\b(?:earmarked|tipped|touted|hyped|promoted|marketed|advertised|sold) (?:\w+ )?as\b"
+    r"|\beven $|\b(?:not|never|n't|no longer|hardly)\W+(?:\w+\W+){0,2}$"
 )
 _RESULT = (
     r"\b(?:awards?|prizes?|oscars?|baftas?|grammys?|polls?|survey|records?|ranking|shortlist|"
-    r"category|nomination|title|than)\b"
+    r"category|nomination|title|than|tables?|charts?|index)\b"
 )
 # Nouns that the superlative only sets apart from a few at hand.
 _SMALL = word_set(
-    "way ways thing things time times part parts man men friend friends bet chance chances interest "
-    "interests option options known seller sellers practice supporting actor actress film picture "
-    "director fit solution solutions approach place result results performance performances finish "
-    "score step and hope hopes possible available example examples moment use place season win start year days response to savings number amount extent rise fall increase loss losses gains degree risk threat"
+    "way ways thing things time times part parts man men friend friends bet chance chances "
+    "interest interests option options known seller sellers practice supporting actor actress "
+    "film picture director fit solution solutions approach place result results performance "
+    "performances finish score step and hope hopes possible available problem problems danger "
+    "dangers task tasks issue issues aspect aspects explanation difficulty difficulties "
+    "question questions factor factors reason reasons example examples moment use season win "
+    "start year days response to savings number amount extent rise fall increase loss losses "
+    "gains degree risk threat"
 )
 _MONTHS = word_set(
     "january february march april may june july august september october november december"
@@ -105,7 +180,17 @@ _COUNT = (
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|"
     r"million|half|third|quarter|twice|followed by|ahead of)\b"
 )
+_SUPERLATIVE = r"(?i)est\b|\b(?:most|worst|first|only)\b"
 _NUMBERED = r"[A-Z][a-z]+ \d{1,2}\b(?! (?:per|million|billion))"
+
+
+# Where a clause ends, with whatever its figures measure.
+_CLAUSE_END = r"[,;] (?:and|but|while|where|yet|so)\b|;| - | \u2013 "
+_ASIDE_END = r", (?!with|at|having|after|winning|by|in)"
+# A figure joined to its unit only describes ("the 14ft dinghy").
+_DESCRIBING = r"\b\d+(?:[a-z]+|-[a-z-]+)\b"
+# How far behind a rank without a superlative its measure may stand, in characters.
+_NEAR = 40
 
 
 @rule(
@@ -114,56 +199,82 @@ _NUMBERED = r"[A-Z][a-z]+ \d{1,2}\b(?! (?:per|million|billion))"
         *(f"most {word}" for word, grade in _GRADES.items() if grade == "most"),
         *(word for word, grade in _GRADES.items() if grade != "most"),
         *(f"{rare} {word}" for rare in ("first", "only") for word in sorted(_GENUINE)),
-        *("never before", "second to none", "first ever", "first-ever"),
+        *("never before", "second to none", "first ever"),
         *_MATCHLESS,
+        *_FRAMES.triggers,
     ),
 )
 def unsourced_superlative(sentence: Sentence) -> Iterator[Finding]:
-    text = sentence.text
-    if text.endswith("?") or not _is_worth_reading(text) or _is_measured(text):
-        return
-    tokens = sentence.tokens
-    lower = text.lower()
-    for index in range(len(tokens)):
-        found = _claim(tokens, index, lower)
-        if found is None:
+    claims = list(_FRAMES.find(sentence))
+    if _is_worth_reading(sentence):
+        tokens = sentence.tokens
+        lower = sentence.text.lower()
+        found = filter(None, (_claim(tokens, index, lower) for index in range(len(tokens))))
+        claims += [(tokens[first].start, tokens[last - 1].end) for first, last in found]
+    done = 0
+    for start, end in sorted(claims):
+        if start < done or _is_vouched_for(sentence, start, end):
             continue
-        start, end = tokens[found[0]].start, tokens[found[1] - 1].end
-        if (
-            pattern(_HELD).search(lower[max(0, start - 70) : start])
-            or pattern(_RESULT).search(lower[max(0, start - 40) : end + 60])
-            or evidence_for(sentence, start, end, _ACCEPT)
-        ):
-            continue
+        done = end
+        claim = sentence.text[start:end].lstrip(", ")
         yield unsourced_superlative.finding(
             sentence,
-            start,
+            end - len(claim),
             end,
-            f"Nothing here vouches for '{text[start:end]}'. "
+            f"Nothing here vouches for '{claim}'. "
             "Give a source or a measure, or say it more plainly.",
         )
 
 
-def _is_worth_reading(text: str) -> bool:
+def _is_vouched_for(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the claim has a source, a measure or somebody who holds it."""
+    text = sentence.text
+    lower = text.lower()
+    return bool(
+        text.endswith("?")
+        or _is_measured(text, start, end)
+        or pattern(_HELD).search(lower[max(0, start - 70) : start])
+        or pattern(_RESULT).search(lower[max(0, start - 40) : end + 60])
+        or pattern(FIRST_PERSON).search(text)
+        or evidence_for(sentence, start, end)
+    )
+
+
+def _is_worth_reading(sentence: Sentence) -> bool:
     """A quick look, before any token is made: a superlative after "the", or a matchless thing."""
-    if len(text) > LONGEST_SENTENCE:
+    if sentence.end - sentence.start > LONGEST_SENTENCE:
         return False
     before = earlier = ""
-    for word in text.lower().replace(",", "").replace(".", "").split(" "):
+    for word in scanned(sentence):
         if word in _GRADES:
             owner = earlier if before in _STEPS else before
             if owner == "the" or owner.endswith("'s") or owner in _STEPS:
                 return True
-        elif word in _MATCHLESS or (before, word) in _RARE or word == "first-ever":
+        elif word in _MATCHLESS or (before, word) in _RARE:
             return True
         before, earlier = word, before
     return False
 
 
-def _is_measured(text: str) -> bool:
-    """Whether the sentence holds a figure or a year that may be the measure."""
+def _is_measured(text: str, start: int, end: int) -> bool:
+    """Whether the claim's clause holds a figure or a year that may be the measure."""
+    left, right = 0, len(text)
+    for match in pattern(_CLAUSE_END).finditer(text):
+        if match.end() <= start:
+            left = match.end()
+        elif match.start() >= end:
+            right = match.start()
+            break
+    if text.startswith(", ", start - 2):  # "Jane Doe, the finest potter alive, has three kilns"
+        left = start
+        aside = pattern(_ASIDE_END).search(text, end, right)
+        right = aside.start() if aside else right
+    if pattern(_SUPERLATIVE).search(text, start, end) is None:
+        right = min(right, end + _NEAR)
+    clause = text[left:right]
     return bool(
-        pattern(_COUNT).search(text) or pattern(_FIGURE).search(pattern(_NUMBERED).sub("", text))
+        pattern(_COUNT).search(clause)
+        or pattern(_FIGURE).search(pattern(_NUMBERED).sub("", pattern(_DESCRIBING).sub("", clause)))
     )
 
 
@@ -197,7 +308,9 @@ def _claim(tokens: Sequence[Token], index: int, text: str) -> tuple[int, int] | 
 def _graded(tokens: Sequence[Token], index: int, text: str, grade: str) -> tuple[int, int] | None:
     """The same for "the best", "one of the most famous", "the world's largest"."""
     last = index + 1
-    if last >= len(tokens) or tokens[last].lower in _SMALL or tokens[last].text[0].isupper():
+    if last >= len(tokens):
+        return None
+    if tokens[last].text[0].isupper() and not is_people(tokens[last].text):
         return None
     left = index
     while left and tokens[left - 1].lower in _STEPS:
@@ -216,6 +329,8 @@ def _graded(tokens: Sequence[Token], index: int, text: str, grade: str) -> tuple
         left -= 1
     end = tokens[index].end
     wide = owner != "the" or pattern(_SCOPE).search(text, end, end + 60) is not None
+    if tokens[last].lower in _SMALL and not wide:
+        return None
     if not wide and grade != "measured":
         wide = _in_place(tokens, last)
     if tokens[last].lower in {"in", "of", "on", "ever"} and not wide:

@@ -1,0 +1,49 @@
+"""Set phrases with open places, each looked for only where its rarest word stands.
+
+A table maps key words to a pattern: `"accounts": r"by (?:most|all) accounts"`. The keys are what
+a rule names as triggers; a sentence's words are compared with them before any pattern is run,
+and a pattern is compiled when a sentence first holds one of its keys. Where no single word is
+rare, a key is a pair: "no_other".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.language.words import LONGEST_SENTENCE, pattern, scanned_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from copydesk.document import Sentence
+
+
+class Frames:
+    """The phrases of one rule.
+
+    `table` maps key words, parted by blanks, to a pattern over `Sentence.text` that ignores
+    case; every match of a pattern must hold one of its keys as a whole word. Where a pattern has
+    a group, the group is what is reported.
+    """
+
+    def __init__(self, table: Mapping[str, str]) -> None:
+        self._sources: dict[str, tuple[str, ...]] = {}
+        for keys, source in table.items():
+            for key in keys.split(" "):
+                self._sources[key] = (*self._sources.get(key, ()), source)
+        self._keys = self._sources.keys()
+        self._pairs = [key for key in self._keys if "_" in key]
+        self.triggers = tuple(key.replace("_", " ") for key in self._keys)
+
+    def find(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """Where the phrases of the table stand in the sentence: offsets in its text."""
+        text = scanned_text(sentence)
+        keys = self._keys & set(text.split())
+        for pair in self._pairs:
+            if f" {pair.replace('_', ' ')} " in text:
+                keys.add(pair)
+        if not keys or len(sentence.text) > LONGEST_SENTENCE:
+            return
+        for source in {source: None for key in sorted(keys) for source in self._sources[key]}:
+            for match in pattern("(?i)" + source).finditer(sentence.text):
+                yield match.span(match.lastindex or 0)
