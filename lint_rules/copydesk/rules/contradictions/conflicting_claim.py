@@ -41,6 +41,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.finding import Confidence, Related
 from copydesk.language.conflicts import conflicts
+from copydesk.language.echoes import echoes
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -54,8 +55,10 @@ _THRESHOLD = 0.75
 
 @rule("CON002", confidence=Confidence.LIKELY)
 def conflicting_claim(document: Document) -> Iterator[Finding]:
+    told: set[frozenset[int]] = set()
     for _, denial, assertion in conflicts(document, _THRESHOLD):
         first, second = sorted((denial, assertion), key=lambda claim: claim.sentence.start)
+        told.add(frozenset((first.sentence.start, second.sentence.start)))
         yield conflicting_claim.finding(
             first.sentence,
             first.start,
@@ -63,4 +66,23 @@ def conflicting_claim(document: Document) -> Iterator[Finding]:
             f"This and '{second.words}' further on cannot both be true. "
             "Check which one is right, or say what changed.",
             related=(Related(document.path, second.span, f"The other side: '{first.words}'."),),
+        )
+    for echo in echoes(document):
+        pair = frozenset((echo.first.sentence.start, echo.second.sentence.start))
+        if pair in told:
+            continue
+        told.add(pair)
+        one, other = echo.first, echo.second
+        why = (
+            f"one has '{one.turn}' where the other has '{other.turn}'"
+            if one.turn and other.turn
+            else f"one says it with '{one.turn or other.turn}', the other without"
+        )
+        yield conflicting_claim.finding(
+            one.sentence,
+            one.start,
+            one.end,
+            f"This and '{other.words}' further on cannot both be true: {why}. "
+            "Check which one is right, or say what changed.",
+            related=(Related(document.path, other.span, f"The other side: '{one.words}'."),),
         )
