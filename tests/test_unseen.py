@@ -14,6 +14,6 @@ SILENT_TWINS = 0
 
 def test_no_fewer_variants_are_found_and_no_more_twins_are_flagged() -> None:
     results = unseen.outcomes()
-    assert len(results) == 36
+    assert len(results) == 40
     assert sum(result.found for result in results) >= FOUND
     assert sum(not result.noise for result in results) >= SILENT_TWINS
