@@ -308,6 +308,16 @@ class Document:
             quoted = self._quotations[block.start] = find(self.prose, block)
         return quoted
 
+    def release(self) -> None:
+        """Let go of what was worked out: a document that is done with frees its memory at once.
+
+        Sentences and what rules remember point back at their document, and such a cycle would
+        stay until the cyclic collector comes by.
+        """
+        self._sentences.clear()
+        self._quotations.clear()
+        self.memo.clear()
+
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Line and column of a file offset, both from 1; columns count characters."""
         if self._lines is None:

@@ -77,9 +77,6 @@ COMMAND = Command(
 )
 
 STDIN = "-"
-# Documents hold cycles, and the cyclic collector is off (see `main` in cli): it is called after
-# each so many characters.
-_COLLECT_EACH = 4_000_000
 
 
 def main(argv: list[str]) -> int:
@@ -119,7 +116,6 @@ class _Run:
         self._failed = False
         self._stopped = False  # by a wrong configuration: there is nothing to sum up
         self._failing = 0
-        self._read = 0
 
     def run(self) -> int:
         """Check everything; returns the exit code."""
@@ -157,6 +153,7 @@ class _Run:
                 kept.append(checked)
             else:
                 self._report(checked, checked.findings, {})
+                checked.document.release()  # the cyclic collector is off (see `main` in cli)
         if kept:
             between = self._checker.compare(kept)
             self._note_crashes()
@@ -204,12 +201,6 @@ class _Run:
         except OSError as error:
             self._error(name, f"cannot be read: {error.strerror or error}")
             return None
-        self._read += len(document.text)
-        if self._read > _COLLECT_EACH:
-            import gc
-
-            self._read = 0
-            gc.collect()
         checked = self._checker.check(document)
         for notice in document.notices:
             self._notice(name, notice)
