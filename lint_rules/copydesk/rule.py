@@ -34,10 +34,10 @@ class Kind(Enum):
 class Rule(NamedTuple):
     """A rule: what it is called, when it is asked, and the function that answers.
 
-    `triggers` are lower-case words ("analysts") or endings ("*est"); a sentence rule is asked
-    only about sentences that hold one, a document rule with triggers only about documents that
-    hold one. `quoted` says whether findings inside quotations count; `fixes` is the surest kind of
-    fix that the rule offers, or None.
+    `triggers` are lower-case words ("analysts"), pairs of words parted by one mark or blank ("is
+    said"), or endings ("*est"); a sentence rule is asked only about sentences that hold one, a
+    document rule with triggers only about documents that hold one. `quoted` says whether findings
+    inside quotations count; `fixes` is the surest kind of fix that the rule offers, or None.
     """
 
     code: str

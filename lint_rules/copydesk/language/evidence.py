@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.finding import Span
 from copydesk.language.names import names_anybody
 from copydesk.language.speech import SOURCES, STANDPOINTS, speakers
-from copydesk.language.words import pattern, word_set
+from copydesk.language.words import pattern, scanned, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,6 +60,7 @@ _DOCUMENTS = word_set(
     "index ranking rankings census database book biography article journal magazine list "
     "dictionary encyclopaedia encyclopedia analysis findings estimates"
 )
+_EXPERTS = frozenset(word for word, kind in SOURCES.items() if kind == "person")
 # How a sentence begins that goes on with what somebody said before.
 _CARRYING = word_set("he she it they we i his her its their our there")
 _AUTHORSHIP = frozenset({"by", "from", "for", "in", "of", "at"})
@@ -115,18 +116,26 @@ def named_speaker_follows(
     return None
 
 
-def expert_before(sentence: Sentence) -> Evidence | None:
-    """A named analyst, critic or the like who spoke in the sentence before, in the paragraph."""
-    before = sentence.document.neighbour(sentence, -1)
-    if before is None or before.block.start != sentence.block.start:
-        return None
-    tokens = before.tokens
-    if not any(SOURCES.get(token.lower) == "person" for token in tokens):
-        return None
-    for speaker in speakers(before):
-        if speaker.named:
-            span = before.span(tokens[speaker.start].start, tokens[speaker.end - 1].end)
-            return Evidence(EvidenceKind.CONTINUED, span)
+# How many sentences away a named analyst still stands for "analysts".
+_EXPERT_BEFORE, _EXPERT_AFTER = 3, 4
+
+
+def expert_near(sentence: Sentence) -> Evidence | None:
+    """A named analyst, critic or the like who speaks a few sentences before or after."""
+    for step, reach in ((-1, _EXPERT_BEFORE), (1, _EXPERT_AFTER)):
+        current = sentence
+        for _ in range(reach):
+            near = current.document.neighbour(current, step)
+            if near is None:
+                break
+            current = near
+            if _EXPERTS.isdisjoint(scanned(current)):
+                continue
+            tokens = current.tokens
+            for speaker in speakers(current):
+                if speaker.named:
+                    span = current.span(tokens[speaker.start].start, tokens[speaker.end - 1].end)
+                    return Evidence(EvidenceKind.CONTINUED, span)
     return None
 
 

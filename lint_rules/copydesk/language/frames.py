@@ -3,14 +3,16 @@
 A table maps key words to a pattern: `"accounts": r"by (?:most|all) accounts"`. The keys are what
 a rule names as triggers; a sentence's words are compared with them before any pattern is run,
 and a pattern is compiled when a sentence first holds one of its keys. Where no single word is
-rare, a key is a pair: "no_other".
+rare, a key is a pair: "no_other" (as a trigger it is missed where a line end of two characters or
+an indent parts it).
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from copydesk.language.words import LONGEST_SENTENCE, pattern, scanned_text
+from copydesk.language.words import LONGEST_SENTENCE, pattern, scanned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,16 +34,22 @@ class Frames:
             for key in keys.split(" "):
                 self._sources[key] = (*self._sources.get(key, ()), source)
         self._keys = self._sources.keys()
-        self._pairs = [key for key in self._keys if "_" in key]
+        self._pairs: dict[str, set[str]] = {}
+        for key in self._keys:
+            if "_" in key:
+                first, _, second = key.partition("_")
+                self._pairs.setdefault(first, set()).add(second)
         self.triggers = tuple(key.replace("_", " ") for key in self._keys)
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """Where the phrases of the table stand in the sentence: offsets in its text."""
-        text = scanned_text(sentence)
-        keys = self._keys & set(text.split())
-        for pair in self._pairs:
-            if f" {pair.replace('_', ' ')} " in text:
-                keys.add(pair)
+        words = scanned(sentence)
+        once = set(words)
+        keys = self._keys & once
+        for first in self._pairs.keys() & once:
+            for second in self._pairs[first] & once:
+                if (first, second) in pairwise(words):
+                    keys.add(f"{first}_{second}")
         if not keys or len(sentence.text) > LONGEST_SENTENCE:
             return
         for source in {source: None for key in sorted(keys) for source in self._sources[key]}:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from copydesk.document import Sentence, Token
 
 
-# Source nouns by class: people, side (of a dispute), crowd, papers; person and paper are the
+# Source nouns by class: people (who know), side (of a dispute), public, crowd, papers; person and paper are the
 # singular forms.
 SOURCES: Mapping[str, str] = read_table(__file__, "sources.txt")
 
@@ -52,7 +52,7 @@ SAYING = _forms(
 SHOWING = _forms(
     "show:showed/shown suggest indicate find:found reveal confirm conclude point say:said "
     "estimate claim demonstrate prove:proved/proven warn imply link predict put:put "
-    "highlight note report support identify"
+    "highlight note report support identify tie:tied connect associate trace establish"
 )
 # How a speaker who may be believed is introduced, beside `SAYING`.
 TELLING = (SAYING | SHOWING) - _forms(
@@ -76,6 +76,7 @@ _NO_HEADS = word_set(
 _POINTERS = word_set("the this that these those his her its their our my both")
 # "In the view of" somebody: what he holds.
 STANDPOINTS = frozenset({"view", "opinion", "words", "eyes", "judgment", "judgement", "estimation"})
+_DONE_TO = word_set("believed thought said held reputed rumoured rumored understood alleged feared")
 _TITLES = word_set("mr mrs ms dr sir lord lady prof professor president minister chief")
 
 
@@ -101,7 +102,9 @@ def speakers(sentence: Sentence) -> Iterator[Speaker]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
         if token.lower in TELLING:
-            speaker = _inverted(sentence, index) or _subject(sentence, index)
+            speaker = _inverted(sentence, index)
+            if speaker is None or not speaker.named:
+                speaker = _subject(sentence, index) or speaker
             if speaker:
                 yield speaker
             elif token.lower.endswith("ing") and _carries_on(tokens, index):
@@ -135,7 +138,7 @@ def _subject(sentence: Sentence, verb: int) -> Speaker | None:
         being |= tokens[at].lower in BEING
         at -= 1
     # "Is viewed" has its holder elsewhere; "viewing" is a noun unless somebody "is viewing".
-    if at < 0 or being != tokens[verb].lower.endswith("ing"):
+    if at < 0 or being != tokens[verb].lower.endswith("ing") or _is_done_to(tokens, verb):
         return None
     if tokens[at].text == ")":  # "the Pensions Policy Institute (PPI) said"
         while at > 0 and tokens[at].text != "(":
@@ -148,24 +151,29 @@ def _subject(sentence: Sentence, verb: int) -> Speaker | None:
         if names_anybody(sentence, start, at):
             return Speaker(start, at, named=True)
         return None
-    if tokens[at].lower in _PRONOUNS:
-        return Speaker(at, at + 1, named=False)
-    if not tokens[at].text[0].isalnum():
-        return None
-    if is_name(sentence, at):
-        return Speaker(at, at + 1, named=True)
-    return _pointed_out(tokens, at)
+    if tokens[at].lower in _PRONOUNS or is_name(sentence, at):
+        return Speaker(at, at + 1, named=tokens[at].lower not in _PRONOUNS)
+    return _pointed_out(sentence, at) if tokens[at].text[0].isalnum() else None
 
 
-def _pointed_out(tokens: Sequence[Token], head: int) -> Speaker | None:
+def _is_done_to(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the participle speaks of its noun: "a man believed to be armed" is no speaker."""
+    behind = [token.lower for token in tokens[verb + 1 : verb + 3]]
+    return tokens[verb].lower in _DONE_TO and behind in (["to", "be"], ["to", "have"])
+
+
+def _pointed_out(sentence: Sentence, head: int) -> Speaker | None:
     """A subject that is somebody: "the company", "a spokesman for", "Mr Brown's office"."""
+    tokens = sentence.tokens
     if tokens[head].lower in _NO_HEADS:
         return None
     vague = tokens[head].lower in SOURCES
     for at in range(head - 1, max(-1, head - 6), -1):
         lower = tokens[at].lower
         if lower in _POINTERS or lower.endswith("'s") or (lower in {"a", "an"} and not vague):
-            return Speaker(at, head + 1, named=False)
+            # "Jane Doe, a spokeswoman for the firm said"
+            apposed = at > 1 and tokens[at - 1].text == "," and is_name(sentence, at - 2)
+            return Speaker(at - 2 * apposed, head + 1, named=apposed)
         if not lower[0].isalpha() and lower[0] != "-":
             return None
     return None

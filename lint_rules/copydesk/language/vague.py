@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from copydesk.language.holding import VERBS_OF, VIEWS, attributes, is_yardstick
 from copydesk.language.names import is_name, is_people, names_anybody
 from copydesk.language.speech import (
     AUXILIARIES,
-    BEING,
     SAYING,
     SHOWING,
     SOURCES,
     is_adverb,
 )
-from copydesk.language.words import LONGEST_SENTENCE, word_set
+from copydesk.language.words import LONGEST_SENTENCE, scanned, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +41,8 @@ _KNOWN = word_set(
     "the these those both that this its his her their our my your two three four five six seven "
     "eight nine ten all no any such what which whose"
 )
+_RELATIVE = word_set("which that what whom where who")
+_PRONOUNS = word_set("he she it they we i you")
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _ONE = frozenset({"a", "an", "one", "another"})
 # What may stand before a source that begins its clause.
@@ -57,69 +59,15 @@ _MADE_KNOWN = word_set(
     "including such named quoted cited working based employed commissioned published conducted "
     "carried released led hired appointed"
 )
-# Verbs that attribute only before one of these words.
-_NEEDS = {
-    "point": word_set("to out toward towards"),
-    "see": frozenset({"as"}),
-    "view": frozenset({"as"}),
-    "perceiv": frozenset({"as"}),
-    "describ": frozenset({"as"}),
-    "hold": frozenset({"that"}),
-    "call": word_set("it the this for him her them"),
-    "object": frozenset({"to", "that"}),
-    "report": frozenset({"that"}),
-    "feel": word_set("that the it this he she they"),
-    "credit": word_set("the him her"),
-    "advocate": frozenset[str](),
-}
-_NEEDY = {
-    form: wanted
-    for verb, wanted in _NEEDS.items()
-    for form in (verb, verb + "s", verb + "ed", verb + "ing")
-} | {
-    "perceive": _NEEDS["view"],
-    "describe": _NEEDS["view"],
-    "saw": _NEEDS["see"],
-    "seen": _NEEDS["see"],
-    "felt": _NEEDS["feel"],
-    "held": _NEEDS["hold"],
-}
-# Verbs that speak of acts and plans when "to" follows ("agreed to pay").
-_ACTS_BEFORE_TO = word_set(
-    "said thought believed expected estimated agreed agree agrees hope hopes hoped expect expects "
-    "claim claimed claims considered felt seen reported known held alleged advised urged"
-)
-_PARTICIPLES = frozenset({"seen", "shown", "foreseen"})
-_MAY = frozenset({"will", "would", "may", "might"})
-_MAY_SAY = word_set("say argue claim contend suggest object think believe")
-_FORESEEING = word_set(
-    "expect expected predict predicted forecast anticipated estimated hoped feared"
-)
-# Views that "many", "some", "others" and "people" hold; what else they do is an act.
-_VIEWS = word_set(
-    "say said argue argued believe believed claim claimed contend contended fear feared suspect "
-    "suspected suggest suggested wonder wondered insist insisted speculate speculated predict "
-    "predicted think thought feel felt consider considered regard regarded question questioned "
-    "doubt doubted see saw seen view viewed agree agreed worry worried assume assumed maintain "
-    "maintained credit attribute blame perceive perceived describe described praise praised"
-)
-# What follows such a verb when it takes a view.
-_CLAUSE = word_set(
-    "that it the this these those he she they there his her its their whether if such how why not "
-    "as in to of him them"
-)
 # Words that end what "many" and "some" may count.
 _NEVER_COUNTED = _KNOWN | _OPENING | _PLACING | AUXILIARIES | _ONE
 _NOUNS = frozenset(SOURCES)
-_VERBS_OF = {
-    "people": SAYING,
-    "side": SAYING,
-    "person": SAYING,
-    "crowd": _VIEWS,
-    "papers": SHOWING,
-    "paper": SHOWING,
-}
 _SPEECH_BEFORE = word_set("say said warn warned believe argue claim fear")
+_BEFORE_SOURCES = _SPEECH_BEFORE | {"according"}
+_SPEAKING = SAYING | SHOWING | _BEFORE_SOURCES | {"swear", "prefer", "expressed", "voiced"}
+_SINGULAR = frozenset({"person", "paper"})
+_COUNTING = _ONE | _LOOSE
+_ASIDES = word_set("however though meanwhile too")
 
 
 def triggers() -> Iterator[str]:
@@ -134,7 +82,7 @@ def triggers() -> Iterator[str]:
             yield from (f"{one} {word}" for one in (*_ONE, "recent", "new"))
             yield from (f"{word} {verb}" for verb in SHOWING if verb.endswith(("s", "d")))
         elif kind == "crowd" and word not in _LOOSE:
-            yield from (f"{word} {verb}" for verb in _VIEWS | {"have", "also", "however"})
+            yield from (f"{word} {verb}" for verb in VIEWS | {"have", "also", "however"})
             yield from (f"{verb} {word}" for verb in ("to", "say"))
         else:
             yield word
@@ -142,7 +90,7 @@ def triggers() -> Iterator[str]:
 
 def vague_sources(sentence: Sentence) -> Iterator[Vague]:
     """The vague sources of a sentence that have something said, in order."""
-    if not _is_worth_reading(sentence.text):
+    if not _is_worth_reading(sentence):
         return
     tokens = sentence.tokens
     for noun, token in enumerate(tokens):
@@ -162,33 +110,39 @@ def vague_sources(sentence: Sentence) -> Iterator[Vague]:
                 continue
             # "According to analysts IDC" names them, "an expert panel" is no expert.
             behind = tokens[head + 1] if head + 1 < len(tokens) else None
-            alone = behind is None or not behind.text[0].isalnum()
+            alone = behind is None or not (behind.text[0].isalnum() or behind.text == "'")
             if alone or (behind and kind != "crowd" and behind.lower in _NEVER_COUNTED):
                 yield Vague(frame, head + 1, kind)
-        elif not _is_yardstick(tokens, start, end):
+        elif not is_yardstick(tokens, start, end):
             yield Vague(start, end, kind)
 
 
-def _is_worth_reading(text: str) -> bool:
+def _is_worth_reading(sentence: Sentence) -> bool:
     """A quick look, before any token is made: a source noun with a verb behind, "to" before it."""
-    if len(text) > LONGEST_SENTENCE:
+    if sentence.end - sentence.start > LONGEST_SENTENCE:
         return False
-    words = text.lower().replace(",", " ,").replace(".", "").split()
+    words = scanned(sentence)
     nouns = _NOUNS.intersection(words)
+    if not nouns or _SPEAKING.isdisjoint(words):
+        return False
     for index, word in enumerate(words):
         if word not in nouns:
             continue
-        behind = words[index + 1 : index + 9]
-        # "Some" may have a noun and its verb behind it, "experts" a place or an aside.
-        reach = 5 if word in _LOOSE else 3
-        if behind and (behind[0] in _PLACING or behind[0] == ","):
-            reach = 8
-        if not _VERBS_OF[SOURCES[word]].isdisjoint(behind[:reach]):
-            return True
+        kind = SOURCES[word]
         before = words[max(0, index - 4) : index]
-        if "according" in before or ("," in before and not _SPEECH_BEFORE.isdisjoint(before)):
+        if kind in _SINGULAR:
+            if _COUNTING.isdisjoint(before) or before[-1] in _KNOWN:
+                continue
+        elif before and before[-1] in _KNOWN and kind not in {"side", "crowd"}:
+            continue
+        # "Some" may have a noun and its verb behind it, "experts" a place or an aside.
+        behind = words[index + 1 : index + 2]
+        reach = 6 if word in _LOOSE or word == "others" else 4
+        if behind and (behind[0] in _PLACING or behind[0] in _ASIDES):
+            reach = 9
+        if not VERBS_OF[kind].isdisjoint(words[index + 1 : index + reach]):
             return True
-        if not _SPEECH_BEFORE.isdisjoint(before) and '"' in text:
+        if not _BEFORE_SOURCES.isdisjoint(before):
             return True
     return False
 
@@ -216,46 +170,44 @@ def _start(sentence: Sentence, noun: int, kind: str) -> int | None:
     """Where the source's phrase begins; None when a word before the noun makes it known."""
     tokens = sentence.tokens
     at = noun
-    loose = False
     while at and noun - at < 4:
-        before = tokens[at - 1]
-        lower = before.lower
+        lower = tokens[at - 1].lower
         if lower in _LOOSE:
-            loose = True
-            at -= 1
-            break
+            pointed = at > 1 and tokens[at - 2].lower in {"the", "these", "those"}
+            return None if pointed else at - 1
         if lower == "of":
             # "A number of analysts"; any other "of" has a subject before it.
-            if at < 3 or tokens[at - 2].lower not in _CROWDS:
-                return None
-            loose = True
-            at -= 3
-            break
+            return at - 3 if at >= 3 and tokens[at - 2].lower in _CROWDS else None
         if lower in _ONE:
-            if kind not in {"person", "paper"}:
-                return None
-            loose = True
-            at -= 1
-            break
+            return at - 1 if kind in _SINGULAR else None
         if kind == "side" and (lower in _POSSESSIVE or lower.endswith("'s")):
             break  # "her critics" are as vague as critics
+        if lower in _RELATIVE and at == noun and tokens[noun].lower in _LOOSE:
+            break  # "a test which many regard as outdated"
         if lower in _KNOWN or lower.endswith(("'s", "s'")) or lower[0].isdigit():
             return None
         if not lower[0].isalpha() or lower in _OPENING or lower in AUXILIARIES:
             break
-        if kind == "crowd":
-            return None  # "make people believe"
-        if lower in _PLACING or (before.text[0].isupper() and _is_house(sentence, at - 1)):
+        if _is_object(lower, kind, noun - at) or _is_house(sentence, at - 1):
             return None
         at -= 1
-    if kind in {"person", "paper"} and not loose:
-        return None
-    return at
+    return None if kind in _SINGULAR else at
+
+
+def _is_object(before: str, kind: str, distance: int) -> bool:
+    """Whether the word before shows that the noun is spoken of: "make people believe", "in"."""
+    return (
+        before in _PRONOUNS
+        or before in _PLACING
+        or kind == "crowd"
+        or (kind == "public" and distance == 2)
+    )
 
 
 def _is_house(sentence: Sentence, index: int) -> bool:
     """Whether a capitalised modifier says whose analysts they are ("Gartner", not "British")."""
-    return is_name(sentence, index) and not is_people(sentence.tokens[index].text)
+    word = sentence.tokens[index].text
+    return word[0].isupper() and is_name(sentence, index) and not is_people(word)
 
 
 def _known_behind(sentence: Sentence, noun: int) -> bool:
@@ -290,7 +242,7 @@ def _verb_after(sentence: Sentence, noun: int, kind: str) -> int | None:
     while at < len(tokens) and (tokens[at].lower in AUXILIARIES or is_adverb(tokens[at].lower)):
         helpers.add(tokens[at].lower)
         at += 1
-    if at >= len(tokens) or not _attributes(sentence, at, kind, helpers):
+    if at >= len(tokens) or not attributes(sentence, at, kind, helpers):
         return None
     verb = tokens[at].lower
     follower = tokens[at + 1].lower if at + 1 < len(tokens) else ""
@@ -315,51 +267,6 @@ def _skip_place(sentence: Sentence, noun: int, kind: str) -> int | None:
         ):
             return end
     return None
-
-
-def _attributes(sentence: Sentence, at: int, kind: str, helpers: set[str]) -> bool:
-    """Whether the verb at `at` reports what its subject says, thinks or shows."""
-    tokens = sentence.tokens
-    verb = tokens[at].lower
-    follower = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if verb not in (SHOWING if kind in {"papers", "paper"} else SAYING):
-        return False
-    # "Are warning" is speech, "warning" alone a noun and "are warned" done to them.
-    if helpers.isdisjoint(BEING) == verb.endswith("ing"):
-        return False
-    if (
-        (not helpers.isdisjoint(_MAY) and verb not in _MAY_SAY)
-        or (verb in _PARTICIPLES and helpers.isdisjoint({"have", "has", "had"}))
-        or (follower == "to" and verb in _ACTS_BEFORE_TO)
-    ):
-        return False
-    if follower and is_name(sentence, at + 1) and _speaks_before(tokens, at):
-        return False
-    if kind == "crowd" and not (
-        verb in _VIEWS and (follower in _CLAUSE or (follower and is_name(sentence, at + 1)))
-    ):
-        return False
-    wanted = _NEEDY.get(verb)
-    if wanted is None:
-        return True
-    reach = 9 if "as" in wanted else 2
-    return any(token.lower in wanted for token in tokens[at + 1 : at + reach])
-
-
-def _speaks_before(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "said" belongs to the name behind it: `... to gamers said Jane Doe, ...`."""
-    behind = tokens[at + 2 : at + 5]
-    return tokens[at].lower in {"said", "says"} and any(
-        token.text in {",", "."} for token in behind
-    )
-
-
-def _is_yardstick(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """A forecast that a figure is compared with: "than analysts expected", "had expected"."""
-    words = {token.lower for token in tokens[start:end]}
-    if words.isdisjoint(_FORESEEING):
-        return False
-    return "had" in words or (start > 0 and tokens[start - 1].lower in {"than", "as"})
 
 
 def _frame_before(tokens: Sequence[Token], start: int) -> int | None:

@@ -1,4 +1,4 @@
-"""A view is reported in the passive, so that nobody holds it: is widely seen as, it is believed.
+"""A view nobody is said to hold: is widely seen as, it is believed, there is a feeling that.
 
 Why:
     The passive hides who thinks so. The reader cannot tell a finding of many from the writer's
@@ -11,10 +11,13 @@ Better:
     The bridge is regarded as a failure by the city council's own engineers.
 
 When it stays silent:
-    The holder of the view is named in the same clause ("by X", "according to X", "X said"),
-    there is a link, footnote or citation, the words stand in a quotation, or the article reports
-    a legal case, where "allegedly" and "is said to" are what the law asks for. Plans and
-    schedules ("is expected to") are left alone, and so are possible views ("could be seen as").
+    The holder of the view is named in the same clause ("by X", "according to X", "X said"), the
+    sentence goes on with what somebody said before, there is a link, footnote or citation, the
+    words stand in a quotation, or the article reports a legal case, where "allegedly" and "is
+    said to" are what the law asks for. Hearsay is settled by a named speaker in the next two
+    sentences or a paper named beside it. Plans and schedules ("is expected to"), possible views
+    ("could be seen as") and where words and walls come from ("is thought to derive from") are
+    left alone. Of neighbouring sentences that hide their holder, the first is reported.
 
 Known gaps:
     "Is known as" and "is called" give names, not views, and are never reported.
@@ -28,10 +31,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.language.evidence import EvidenceKind, evidence_for, named_speaker_follows
+from copydesk.language.evidence import evidence_for, named_speaker_follows
+from copydesk.language.moods import HELD_BY_NOBODY
 from copydesk.language.names import names_anybody
 from copydesk.language.speech import SOURCES, is_adverb
-from copydesk.language.words import LONGEST_SENTENCE, pattern, word_set
+from copydesk.language.words import LONGEST_SENTENCE, pattern, scanned, word_set
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -40,12 +44,15 @@ if TYPE_CHECKING:
     from copydesk.document import Sentence, Token
     from copydesk.finding import Finding
 
-_ACCEPT = frozenset(EvidenceKind) - {EvidenceKind.CONTINUED}
 _BE = word_set("is are was were be been being")
 _MODALS = word_set("may might could can would will should must")
 _WIDELY = word_set(
     "widely generally commonly often universally largely broadly popularly frequently usually "
     "sometimes increasingly typically routinely"
+)
+# Where words, walls and customs come from: what is thought of it needs no name.
+_ORIGINS = word_set(
+    "derive derived originate originated coined remnants remains stem evolved descended used named"
 )
 # A belief that has been given up since.
 _ONCE = word_set("originally first initially once previously formerly long")
@@ -59,7 +66,7 @@ _NEED_AS = word_set("seen viewed perceived interpreted recognised recognized cit
 # "It is ... that".
 _REPORTED = word_set(
     "believed thought said understood feared rumoured rumored reported alleged claimed suggested "
-    "argued assumed speculated hoped estimated felt considered reckoned supposed accepted agreed"
+    "argued assumed speculated hoped estimated felt considered reckoned supposed accepted agreed held"
 )
 # "Is ... to".
 _SAID = word_set("said believed thought rumoured rumored reputed understood reported feared")
@@ -71,7 +78,14 @@ _JUDGED = word_set(
 _RANKED = word_set("seen viewed regarded perceived considered")
 # "Is ... by some as".
 _VIEWED = _HELD | _JUDGED | {"blamed", "felt"}
-_PARTICIPLES = _HELD | _REPORTED | _SAID | _JUDGED
+# "A man ... to be"; no noun stands before these words.
+_REDUCED = word_set("believed thought said held reputed rumoured rumored understood alleged feared")
+_NO_NOUNS = word_set(
+    "he she they it we i you who that which have has had not and or but to n't what"
+)
+# "It is generally ... that"; without the adverb it is the manual itself that recommends.
+_ADVISED = word_set("recommended advised known recognised recognized acknowledged understood held")
+_PARTICIPLES = _ADVISED | _HELD | _REPORTED | _SAID | _JUDGED
 _FOLLOWERS = frozenset({"as", "to", "that", "by", "for", "one", "the"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "reputedly"})
 _ACCUSING = word_set("accusing saying calling describing praising arguing claiming warning")
@@ -80,6 +94,12 @@ _LEGAL = (
     r"\b(?:court|trial|judge|jury|charge[ds]|prosecut|police|lawsuit|sued|suing|accused|arrest|"
     r"indict|convict|fraud|murder|lawyer|attorney|sentenced|guilty|plead|crime|criminal|detective|"
     r"suspect|investigat|legal|tribunal|inquest|bribe)"
+)
+
+_PRESS = (
+    r"\b(?:newspapers?|magazine|tabloid|Variety|press reports|media reports|"
+    r"[A-Z]\w+ (?:Times|Post|Herald|Mail|Mirror|Telegraph|Journal|Tribune|Gazette|Star|Reporter)|"
+    r"(?:the|The) (?:Times|Sun|Mirror|Guardian|Observer|Independent)|Reuters|BBC \w+)\b"
 )
 
 
@@ -107,56 +127,84 @@ _LEGAL = (
         *("interpreted", "understood", "feared", "rumoured", "rumored", "alleged", "speculated"),
         *("suggested that", "argued that", "claimed that", "estimated that", "assumed that"),
         *("reported to", "reported that", "felt that", "hoped that", "criticised", "criticized"),
+        *(
+            "thought to",
+            "said to",
+            "held to",
+            "held that",
+            "recommended that",
+            "advised that",
+            "seen to",
+        ),
         *_HEARSAY,
+        *HELD_BY_NOBODY.triggers,
     ),
 )
 def agentless_attribution(sentence: Sentence) -> Iterator[Finding]:
-    if not _is_worth_reading(sentence.text):
-        return
-    tokens = sentence.tokens
-    for index, token in enumerate(tokens):
-        hearsay = token.lower in _HEARSAY
-        if hearsay:
-            first, last = index, index + 1
-        elif token.lower in _PARTICIPLES:
-            found = _passive(tokens, index)
-            if found is None or _has_agent(sentence, found[1]):
-                continue
-            first, last = found
-            hearsay = token.lower in _SAID and tokens[last - 1].lower == "to"
-        else:
-            continue
-        start, end = tokens[first].start, tokens[last - 1].end
+    views = [(*place, False) for place in HELD_BY_NOBODY.find(sentence)]
+    if _is_worth_reading(sentence):
+        views += _passives(sentence)
+    done = 0
+    for start, end, hearsay in sorted(views):
+        text = sentence.text
         if (
-            evidence_for(sentence, start, end, _ACCEPT)
+            start < done
+            or text.endswith("?")
+            or evidence_for(sentence, start, end)
             or _is_legal(sentence)
-            or (hearsay and _is_settled_next(sentence))
+            or _has_agent(sentence, end)
+            or _is_held_before(sentence)
+            or (hearsay and (_is_settled_next(sentence) or _is_press_near(sentence)))
         ):
             continue
+        done = end
         yield agentless_attribution.finding(
             sentence,
             start,
             end,
-            f"'{sentence.text[start:end]}' does not say by whom. Name who says so, or leave it out.",
+            f"'{text[start:end]}' does not say by whom. Name who says so, or leave it out.",
         )
 
 
-def _is_worth_reading(text: str) -> bool:
+def _is_worth_reading(sentence: Sentence) -> bool:
     """A quick look, before any token is made: a passive of opinion, or a word of hearsay."""
-    if len(text) > LONGEST_SENTENCE:
+    if sentence.end - sentence.start > LONGEST_SENTENCE:
         return False
-    words = text.lower().replace(",", "").split(" ")
+    words = scanned(sentence)
+    if not _HEARSAY.isdisjoint(words):
+        return True
+    if _PARTICIPLES.isdisjoint(words):
+        return False
     for index, word in enumerate(words):
         if word in _PARTICIPLES:
+            if word in _REDUCED and words[index + 1 : index + 2] == ["to"]:
+                return True
             before = words[max(0, index - 4) : index]
-            after = words[index + 1 : index + 2]
             if not _BE.isdisjoint(before) and not (
-                _FOLLOWERS.isdisjoint(after) and _WIDELY.isdisjoint(before)
+                _FOLLOWERS.isdisjoint(words[index + 1 : index + 2]) and _WIDELY.isdisjoint(before)
             ):
                 return True
-        elif word in _HEARSAY:
-            return True
     return False
+
+
+def _passives(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
+    """Passives of opinion and words of hearsay: offsets, and whether it is hearsay."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        if token.lower in _HEARSAY:
+            yield token.start, token.end, True
+        elif token.lower in _PARTICIPLES:
+            found = _passive(tokens, index)
+            if found:
+                first, last = found
+                said = token.lower in _SAID and tokens[last - 1].lower in {"to", "that", "be"}
+                if not (said and _is_origin(tokens, last)):
+                    yield tokens[first].start, tokens[last - 1].end, said
+
+
+def _is_origin(tokens: Sequence[Token], last: int) -> bool:
+    """Whether it is told where something old comes from: "is thought to derive from"."""
+    return any(token.lower in _ORIGINS for token in tokens[last : last + 4])
 
 
 def _passive(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
@@ -166,7 +214,7 @@ def _passive(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     while be >= 0 and is_adverb(tokens[be].lower):
         be -= 1
     if be < 0 or tokens[be].lower not in _BE:
-        return None
+        return _reduced(tokens, index)
     first = _helpers(tokens, be)
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if after == "by":
@@ -174,15 +222,33 @@ def _passive(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
         return (first, last) if last and word in _VIEWED else None
     if tokens[first].lower in _MODALS:
         return None  # "could be seen as" says what may be, not what is held
+    if tokens[be].lower == "be" and first == be:
+        return None  # "to be seen as" is a wish
     last = index + 1 + (after in {"as", "to", "that", "for"})
-    if first and tokens[first - 1].lower == "it" and after == "that" and word in _REPORTED:
+    widely = any(token.lower in _WIDELY for token in tokens[be:index])
+    impersonal = first > 0 and tokens[first - 1].lower == "it" and after == "that"
+    if impersonal and (word in _REPORTED or (widely and word in _ADVISED)):
         return first - 1, last
     if any(token.lower in _ONCE for token in tokens[be:index]):
         return None
-    widely = any(token.lower in _WIDELY for token in tokens[be:index])
     if widely and word in _HELD and (after in {"as", "to", "that"} or word not in _NEED_AS):
         return first, last + (word not in _SAID and _is_to_be(tokens, index + 1))
     return (first, last) if _is_held(tokens[be].lower, word, after, index - be) else None
+
+
+def _reduced(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """The same without a verb to be: "a man believed to be armed", "held to be secure, it ..."."""
+    follower = [token.lower for token in tokens[index + 1 : index + 3]]
+    if tokens[index].lower not in _REDUCED or follower not in (["to", "be"], ["to", "have"]):
+        return None
+    first = index
+    while first and is_adverb(tokens[first - 1].lower):
+        first -= 1
+    if any(token.lower in _ONCE for token in tokens[first:index]):
+        return None
+    before = tokens[first - 1] if first else tokens[index]
+    is_noun = before.text[0].isalpha() and before.lower not in _NO_NOUNS
+    return (first, index + 3) if is_noun or before.text in {",", "-"} else None
 
 
 def _helpers(tokens: Sequence[Token], be: int) -> int:
@@ -194,6 +260,12 @@ def _helpers(tokens: Sequence[Token], be: int) -> int:
             at -= 1
         if at >= 0 and tokens[at].lower in {"has", "have", "had"}:
             first = at
+    if [token.lower for token in tokens[max(0, be - 1) : be + 1]] == ["to", "be"] and (
+        be > 1 and tokens[be - 2].lower in {"come", "came", "comes"}
+    ):  # "has come to be seen as"
+        first = be - 2
+        if first and tokens[first - 1].lower in {"has", "have", "had"}:
+            first -= 1
     if first and tokens[first - 1].lower in _MODALS:
         first -= 1
     return first
@@ -209,7 +281,7 @@ def _is_held(be: str, word: str, after: str, distance: int) -> bool:
     return (
         (after == "to" and word in _SAID and (present or be in {"was", "were"}))
         or (be == "been" and after in {"as", "for"} and word in _JUDGED)
-        or (be == "is" and distance == 1 and word in _RANKED and after == "as")
+        or (be in {"is", "be"} and distance == 1 and word in _RANKED and after == "as")
         or (present and distance == 1 and word == "considered" and after in {"to", "one", "the"})
     )
 
@@ -230,9 +302,10 @@ def _by_nobody(tokens: Sequence[Token], at: int) -> int | None:
     return last
 
 
-def _has_agent(sentence: Sentence, last: int) -> bool:
+def _has_agent(sentence: Sentence, end: int) -> bool:
     """Whether the clause goes on to say by whom or among whom: "as cold by the critic"."""
     tokens = sentence.tokens
+    last = sum(token.start < end for token in tokens)
     if tokens[last - 1].lower == "that":
         return False
     for at in range(last, min(len(tokens), last + 24)):
@@ -256,7 +329,23 @@ def _has_agent(sentence: Sentence, last: int) -> bool:
 def _is_settled_next(sentence: Sentence) -> bool:
     """Whether the next sentence says where it was heard: hearsay is often told before its source."""
     follower = sentence.document.neighbour(sentence, 1)
-    return follower is not None and named_speaker_follows(follower, within=0) is not None
+    return follower is not None and named_speaker_follows(follower, within=1) is not None
+
+
+def _is_held_before(sentence: Sentence) -> bool:
+    """Whether the sentence before hides its holder, too: an editor asks once by whom."""
+    before = sentence.document.neighbour(sentence, -1)
+    return before is not None and (
+        any(True for _ in HELD_BY_NOBODY.find(before))
+        or (_is_worth_reading(before) and any(True for _ in _passives(before)))
+    )
+
+
+def _is_press_near(sentence: Sentence) -> bool:
+    """Whether a paper or station is named in this sentence or beside it: it is their hearsay."""
+    document = sentence.document
+    beside = (document.neighbour(sentence, -1), sentence, document.neighbour(sentence, 1))
+    return any(near and pattern(_PRESS).search(near.text) for near in beside)
 
 
 def _is_legal(sentence: Sentence) -> bool:

@@ -50,15 +50,17 @@ _LIFE = (
 _FRAMES = Frames(
     {
         # Certainty.
-        "clear obvious evident plain undeniable indisputable undoubted unquestionable": (
+        "clear_that obvious_that evident_that plain_that undeniable indisputable undoubted unquestionable": (
             rf"\bit (?:is|becomes) {_VERY}(?:clear|obvious|evident|plain|undeniable|"
             r"indisputable|undoubted|unquestionable) that\b"
         ),
-        "known knowledge secret exaggeration self": (
+        "known_that common_knowledge no_secret great_secret no_exaggeration self_evident accepted_that": (
             rf"\bit is {_VERY}(?:well[- ]known|common knowledge|no (?:great )?(?:secret|exaggeration)"
             r"|universally (?:known|accepted)|self-evident) (?:that|to say)\b"
         ),
-        "doubt question denying disputing dispute argument": (
+        "no_doubt no_question little_doubt real_doubt serious_doubt no_denying no_disputing no_dispute "
+        "no_argument beyond_doubt beyond_dispute beyond_question beyond_all beyond_any beyond_a "
+        "shadow_of room_for little_question": (
             r"\bthere (?:is|can be|could be) (?:very )?(?:little |no )(?:real |serious )?"
             r"(?:doubt|question|denying|disputing)(?: that| about)?(?! whether| mark)\b"
             r"|(?<!to )(?<!us )\bleaves? (?:little|no)(?: room for)? (?:doubt|dispute|argument|question)\b(?! mark)"
@@ -66,7 +68,7 @@ _FRAMES = Frames(
             r"|\b(?:without|beyond) (?:a|any|the) shadow of (?:a )?doubt\b"
             r"|\bit is beyond (?:doubt|dispute|question)\b"
         ),
-        "once": (
+        "once_and": (
             r"\b(?:settl|prov|show|end|answer|resolv|demonstrat|confirm|establish)\w*\b"
             r"[^,.;:]{0,40} once and for all\b"
         ),
@@ -75,13 +77,13 @@ _FRAMES = Frames(
         ),
         "speak speaks": r"\b(?:speaks? for (?:itself|themselves))\b",
         # Importance.
-        "underestimated overstated overestimated understated overemphasised overemphasized "
-        "exaggerated denied disputed": (
+        "be_underestimated be_overstated be_overestimated be_understated be_overemphasised "
+        "be_overemphasized be_exaggerated be_denied be_disputed": (
             r"\b(?:should|must|can|could) ?(?:not|never) be (?:underestimated|overstated|"
             r"overestimated|understated|overemphasi[sz]ed|exaggerated)\b"
             r"|\b(?:cannot|can not|could not) be (?:denied|disputed)\b(?! (?:to|by|the|him|her|them)\b)"
         ),
-        "overstate overestimate exaggerate deny overemphasise overemphasize": (
+        "to_overstate to_overestimate to_exaggerate to_deny to_overemphasise to_overemphasize": (
             r"(?:\bit (?:is|would be|was)|\b(?:is|are|was|were)) (?:very |almost |quite )?"
             r"(?:hard|difficult|impossible) to (?:overstate|overestimate|exaggerate|"
             r"overemphasi[sz]e|deny)\b"
@@ -93,13 +95,14 @@ _FRAMES = Frames(
         "reaching": (
             r"\bfar[- ]reaching (?:consequences|implications|effects|impact|ramifications)\b"
         ),
-        "changer changers changing": r"\ba (?:real |true |total |complete )?game[- ]chang(?:er|ing)\b",
-        "key": rf"\bholds? the (?:only )?key to (?:{_GENERAL}|the future|\w+ing (?:the|a) )[^,.;]{{0,30}}",
-        "course face": (
+        "game_changer game_changing gamechanger": r"\ba (?:real |true |total |complete )?game[- ]chang(?:er|ing)\b",
+        "key_to": rf"\bholds? the (?:only )?key to (?:{_GENERAL}|the future|\w+ing (?:the|a) )[^,.;]{{0,30}}",
+        "course_of very_course face_of": (
             r"\b(?:chang|alter|shap|transform)\w* (?:for ever |forever )?the (?:very )?"
             r"(?:course of (?:\w+ )?(?:history|events|humanity|civili[sz]ation)|face of \w+)\b"
         ),
-        "changed transformed revolutionised revolutionized change changes transform": (
+        "changed_the transformed_the changes_the revolutionised revolutionized forever for_ever for_good "
+        "beyond_recognition": (
             rf"\b(?:changed|transformed|changes|revolutioni[sz]ed) {_LIFE}"
             r"(?:\b[^,.;]{0,20})? (?:for ?ever|for good|beyond recognition)\b"
             r"|\b(?:changed|transformed|changes|revolutioni[sz]ed) (?:for ?ever|for good) "
@@ -108,55 +111,59 @@ _FRAMES = Frames(
             r"|\b(?:has|had|have) (?:revolutioni[sz]ed|transformed) the way\b"
         ),
         # Universality.
-        "everyone everybody": (
+        "everyone_knows everybody_knows everyone_agrees everybody_agrees everyone_loves everybody_loves "
+        "everyone_already everybody_already everyone_understands everybody_understands "
+        "everyone_accepts everybody_accepts everyone_recognises everyone_recognizes": (
             r"\b(?:everyone|everybody) (?:\w+ly |already )?(?:knows|agrees|understands|accepts|loves|recogni[sz]es)\b"
             r"(?: that)?"
         ),
-        "knows know": (
+        "knows will_know all_know us_know": (
             r"\b(?:as )?(?:every|any) (?:\w+ ){1,3}(?:knows|will know|can tell you|will tell you)\b(?! how)"
             r"|(?:(?<=^)|(?<=, )|(?<=^as )|(?<=, as ))(?:we all|all of us) know\b(?: that)?"
         ),
-        "tell": r"\b(?:as )?(?:every|any) (?:\w+ ){1,3}(?:can|will) tell you\b",
-        "deny dispute doubt unmoved untouched fail escape disappointed indifferent": (
+        "will_tell can_tell": r"\b(?:as )?(?:every|any) (?:\w+ ){1,3}(?:can|will) tell you\b",
+        "deny dispute can_doubt could_doubt would_doubt seriously_doubt unmoved untouched indifferent "
+        "be_disappointed can_fail could_fail will_fail": (
             r"\b(?:no ?one|nobody|none|few) (?:can|could|would|will) (?:seriously )?"
             r"(?:deny|dispute|doubt)\b"
             r"|\b(?:no ?one|nobody|none) (?:can|could|would|will) (?:\w+ ){1,4}"
             r"(?:unmoved|untouched|disappointed|indifferent)\b"
             r"|\b(?:no ?one|nobody|none) (?:can|could|will) fail to\b"
         ),
-        "nothing": (
+        "nothing_can nothing_could nothing_will nothing_would nothing_beats nothing_compares "
+        "nothing_rivals nothing_comes nothing_better nothing_worse nothing_finer nothing_more": (
             r"\bnothing (?:(?:can|could|will|would) (?:ever )?(?:match|beat|compare|replace|prepare you|stop|equal)"
             r"|(?:beats|compares to|compares with|rivals|comes close))\b"
             r"|\bthere is (?:simply |truly |quite )?nothing (?:better|worse|finer|more) \b\w*"
         ),
-        "ever": (
+        "has_ever have_ever nothing_will nothing_would nothing_can nothing_could": (
             r"^(?:(?:and|but|yet) )?no (?:\w+ ){1,3}(?:has|have) ever (?:\w+ )"
             r"(?:any\w*|a|better|without|so|more|the|as)\b"
             r"|\bnothing (?:will|would|can|could) ever\b(?: be(?: quite)? the same(?: again)?)?"
         ),
-        "never": (
+        "never_be never_again has_never have_never": (
             r"\b(?:will|would|can) never (?:again )?be (?:quite )?the same(?: again)?\b"
             r"|\b(?:has|have) never (?:mattered more|been (?:more|so|as|better|easier|greater) "
             r"(?:important|vital|relevant|needed|urgent|necessary|crucial|essential))\b"
         ),
-        "same": r"\bnothing (?:was|is) ever the same(?: again)?\b",
-        "now": r"\b(?:now more than ever|more than ever before)\b",
-        "makes make": (
+        "nothing_was nothing_is": r"\bnothing (?:was|is) ever the same(?: again)?\b",
+        "than_ever": r"\bnow,? more than ever\b",
+        "makes_any makes_every make_any make_every": (
             r"\b(?:makes|will make) (?:any|every) (?:\w+ ){1,2}"
             r"(?:better|faster|safer|easier|happier|stronger|healthier|simpler|richer|quicker|more \w+)\b"
         ),
         # Inevitability.
-        "matter": r"\b(?:it is|it's|it was|is) (?:only|just|simply|merely) a (?:matter|question) of time\b"
+        "matter_of question_of": r"\b(?:it is|it's|it was|is) (?:only|just|simply|merely) a (?:matter|question) of time\b"
         r"(?: before| until| till)?",
-        "inevitable": r"\bit (?:is|was) (?:almost |perhaps )?inevitable that\b",
-        "goes needless time": (
+        "inevitable_that": r"\bit (?:is|was) (?:almost |perhaps )?inevitable that\b",
+        "goes_without needless time_will": (
             r"\b(?:it goes without saying|needless to say|only time will tell)\b"
         ),
-        "era dawn": (
+        "new_era new_age new_dawn": (
             r"\b(?:usher(?:s|ed)? in|herald(?:s|ed)?|marks|marked) (?:the (?:dawn|start|beginning) of )?"
             r"a (?:whole |brave |bold |golden )?new (?:era|age|dawn)\b"
         ),
-        "imagination": r"\bcaptur\w+ the (?:public )?imagination of (?:the world|millions|everyone)\b",
+        "imagination_of": r"\bcaptur\w+ the (?:public )?imagination of (?:the world|millions|everyone)\b",
     }
 )
 _UNSURE = (

@@ -11,15 +11,16 @@ Better:
     The bakery is the finest in the whole country, according to the National Guild of Bakers.
 
 When it stays silent:
-    Somebody is named who says so, there is a link, footnote or citation, the sentence holds a
-    figure or a year, a vote or prize decided it ("was voted", "ranked"), or the superlative only
+    Somebody is named who says so, in the sentence or in the one that it carries on, there is a
+    link, footnote or citation, its clause holds a figure or a year, a vote or prize decided it ("was voted", "ranked"), or the superlative only
     compares the few things at hand ("the best way to do it", "his best game of the season"). Size
     and age can be looked up: they are reported only as a bare claim about the whole world or all
-    of history. Quotations, questions and titles of works are left alone.
+    of history. Quotations, questions, titles of works and sentences in the first person are left
+    alone.
 
 Known gaps:
-    Adjectives outside its list are not seen; a figure anywhere in the sentence counts as a
-    measure, though it may measure something else.
+    Adjectives outside its list are not seen, nor are adverbs ("plays best"); a figure anywhere in
+    the clause counts as a measure, though it may measure something else.
 
 Source:
     Wikipedia, "Manual of Style/Words to watch" (puffery), and the template "according to whom?".
@@ -31,8 +32,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.language.evidence import evidence_for
-from copydesk.language.frames import Frames
 from copydesk.language.names import is_people
+from copydesk.language.ranks import RANKS
 from copydesk.language.speech import is_adverb
 from copydesk.language.words import (
     FIRST_PERSON,
@@ -63,6 +64,7 @@ _MATCHLESS = word_set(
     "unrivalled unrivaled unparalleled unmatched unequalled unequaled unsurpassed peerless "
     "unprecedented"
 )
+_KEYS = _MATCHLESS | _GRADES.keys() | {"first", "only", "first-ever", "before", "none"}
 # A claim about the whole world, all of history or a whole kind, behind the superlative.
 _SCOPE = (
     r"\b(?:in|on|of|across|anywhere in|throughout) (?:"
@@ -81,63 +83,6 @@ _OWNERS = word_set(
     "world's country's nation's planet's history's earth's century's city's region's industry's "
     "europe's britain's america's england's scotland's ireland's wales's asia's africa's "
     "australia's canada's india's china's russia's"
-)
-# Ranks that need no superlative.
-_PLACE = (
-    r"(?:world|country|nation|planet|globe|county|region|continent|city|industry|history|universe|"
-    r"kingdom|north|south|east|west|hemisphere|europe|britain|america|asia|africa|kind)"
-)
-_FRAMES = Frames(
-    {
-        "definitive": (
-            r"\bthe definitive (?:\w+ ){0,2}(?:account|life|biography|guide|work|version|edition|"
-            r"history|study|book|reference|text|recording|performance|treatment|portrait|film)\b"
-        ),
-        "class league": (
-            r"(?<!races )(?<!race )\b(?:is|are|was|were|remains?|remained|stands?|stood|it|them|him|her) "
-            r"(?:\w+ly )?in a (?:class|league) of (?:its|his|her|their|our) own\b"
-            r"|\bbest[- ]in[- ]class\b"
-        ),
-        "precedent equal parallel rival rivals peer peers match": (
-            r"\bwithout (?:an? |any )?(?:precedent|equal|parallel|rival|peer)\b"
-            r"|\b(?:has|have|had|knows?|knew) no (?:real |serious |true )?"
-            r"(?:equals?|rivals?|peers?|parallel)\b"
-        ),
-        "nowhere": (
-            r"\bnowhere else (?:(?:in|on) (?:the |this )?(?:\w+)|is|are|will you|can you|does|do)\b"
-        ),
-        "no_other": (
-            r"\bno other (?:[\w-]+ ){1,7}(?:matche[sd]|match|rivals?|rivalled|comes? close|compares?|"
-            r"equals?|equalled|offers?|can|could|beats?|surpasse[sd]|captures?|produces?)\b"
-        ),
-        "better finer": (
-            r"\b(?:nobody|no ?one|none|nothing|no \w+)(?: [^,.;:]{0,50})? "
-            r"(?:\w+[^s\W]s|does|do|did|can|could|has ever \w+|have ever \w+) "
-            r"(?:\w+ )?(?:an? |it |any )?(?:better|finer)(?: [a-z]+)?\b"
-        ),
-        "outclasses outclass outclassed outshines outshine outperforms outperform surpasses beats "
-        "outstrips eclipses trumps outshone": (
-            r"\b(?:outclass|outshin|outshone|outperform|outstrip|surpass|eclips|beat|trump)\w* "
-            r"(?:every|any|all)(?:thing|one|body|where)? (?:of )?(?:other|else|its|his|her|the)\b"
-            r"(?: (?:rivals?|competitors?|competition|on sale|available))?"
-        ),
-        "like_no unlike_any": r"\b(?:like no|unlike any) other\b",
-        "bar_none shoulders": r"\bbar none\b|\bhead and shoulders above\b",
-        "beating": r"\bworld[- ]beating\b",
-        "undisputed": r"\bthe undisputed (?:king|queen|leader|master|home|capital)\b",
-        "premier foremost pre preeminent number_one": (
-            r"\b(?:the|is|as|are|remains|,) ?(?:one of )?(?:the )?"
-            r"(?:(?:world|country|nation|region|county|city|industry|europe|britain|america)'s) "
-            r"(?:premier|foremost|pre-?eminent|number one)(?= [a-z])(?! who| of)"
-            r"|\b(?:is|are|was|were|remains|as) (?:one of )?the (?:premier|pre-?eminent) (?!who|of|and|in)\w+"
-        ),
-        "world country nation planet kind county region continent europe britain america asia "
-        "africa universe hemisphere": (
-            r"(?:\b(?:is|was|are|were|became|becomes|remains|be|as)(?: \w+ly| still| also)?|,) "
-            r"(?:one of )?(the (?:very )?(?:first|only) (?:[\w'-]+ ){1,4}?"
-            rf"(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?{_PLACE})\b"
-        ),
-    }
 )
 # What may stand between "the" and the superlative.
 _STEPS = frozenset({"most", "very", "single", "all", "absolute", "other"})
@@ -201,15 +146,16 @@ _NEAR = 40
         *(f"{rare} {word}" for rare in ("first", "only") for word in sorted(_GENUINE)),
         *("never before", "second to none", "first ever"),
         *_MATCHLESS,
-        *_FRAMES.triggers,
+        *RANKS.triggers,
     ),
 )
 def unsourced_superlative(sentence: Sentence) -> Iterator[Finding]:
-    claims = list(_FRAMES.find(sentence))
+    claims = list(RANKS.find(sentence))
     if _is_worth_reading(sentence):
         tokens = sentence.tokens
         lower = sentence.text.lower()
-        found = filter(None, (_claim(tokens, index, lower) for index in range(len(tokens))))
+        keys = [index for index, token in enumerate(tokens) if token.lower in _KEYS]
+        found = filter(None, (_claim(tokens, index, lower) for index in keys))
         claims += [(tokens[first].start, tokens[last - 1].end) for first, last in found]
     done = 0
     for start, end in sorted(claims):

@@ -1,0 +1,67 @@
+"""Turns of phrase that rank something first without a superlative: no other, without precedent."""
+
+from __future__ import annotations
+
+from copydesk.language.frames import Frames
+
+_PLACE = (
+    r"(?:world|country|nation|planet|globe|county|region|continent|city|industry|history|universe|"
+    r"kingdom|north|south|east|west|hemisphere|europe|britain|america|asia|africa|kind)"
+)
+_RANKING = (
+    *("world's", "country's", "nation's", "region's", "county's", "city's", "industry's"),
+    *("europe's", "britain's", "america's", "the"),
+)
+_PLACES = ("premier", "foremost", "pre", "preeminent", "number")
+RANKS = Frames(
+    {
+        "definitive": (
+            r"\bthe definitive (?:\w+ ){0,2}(?:account|life|biography|guide|work|version|edition|"
+            r"history|study|book|reference|text|recording|performance|treatment|portrait|film)\b"
+        ),
+        "class_of league_of in_class": (
+            r"(?<!races )(?<!race )\b(?:is|are|was|were|remains?|remained|stands?|stood|it|them|him|her) "
+            r"(?:\w+ly )?in a (?:class|league) of (?:its|his|her|their|our) own\b"
+            r"|\bbest[- ]in[- ]class\b"
+        ),
+        "without_precedent without_equal without_an without_any without_a without_parallel without_rival "
+        "without_peer no_equal no_equals no_rival no_rivals no_peer no_peers no_parallel no_real "
+        "no_serious no_true": (
+            r"\bwithout (?:an? |any )?(?:precedent|equal|parallel|rival|peer)\b"
+            r"|\b(?:has|have|had|knows?|knew) no (?:real |serious |true )?"
+            r"(?:equals?|rivals?|peers?|parallel)\b"
+        ),
+        "nowhere_else": (
+            r"\bnowhere else (?:(?:in|on) (?:the |this )?(?:\w+)|is|are|will you|can you|does|do)\b"
+        ),
+        "no_other": (
+            r"\bno other (?:[\w-]+ ){1,7}(?:matche[sd]|match|rivals?|rivalled|comes? close|compares?|"
+            r"equals?|equalled|offers?|can|could|beats?|surpasse[sd]|captures?|produces?)\b"
+        ),
+        "a_better a_finer it_better any_better any_finer does_better do_better none_better none_finer": (
+            r"\b(?:nobody|no ?one|none|nothing|no \w+)(?: [^,.;:]{0,50})? "
+            r"(?:\w+[^s\W]s|does|do|did|can|could|has ever \w+|have ever \w+) "
+            r"(?:\w+ )?(?:an? |it |any )?(?:better|finer)(?: [a-z]+)?\b"
+        ),
+        "outclasses outclass outclassed outshines outshine outperforms outperform surpasses outstrips "
+        "eclipses trumps outshone beats_every beats_everything beats_any beats_anything beats_all": (
+            r"\b(?:outclass|outshin|outshone|outperform|outstrip|surpass|eclips|beat|trump)\w* "
+            r"(?:every|any|all)(?:thing|one|body|where)? (?:of )?(?:other|else|its|his|her|the)\b"
+            r"(?: (?:rivals?|competitors?|competition|on sale|available))?"
+        ),
+        "like_no unlike_any": r"\b(?:like no|unlike any) other\b",
+        "bar_none shoulders_above": r"\bbar none\b|\bhead and shoulders above\b",
+        "world_beating": r"\bworld[- ]beating\b",
+        "undisputed": r"\bthe undisputed (?:king|queen|leader|master|home|capital)\b",
+        " ".join(f"{owner}_{rank}" for owner in _RANKING for rank in _PLACES): (
+            r"\b(?:one of )?(?:the )?(?:(?:world|country|nation|region|county|city|industry|europe|britain|america)'s) "
+            r"(?:premier|foremost|pre-?eminent|number one)(?= [a-z])(?! who| of)"
+            r"|\b(?:is|are|was|were|remains|as) (?:one of )?the (?:premier|pre-?eminent) (?!who|of|and|in)\w+"
+        ),
+        "the_first the_only very_first very_only": (
+            r"(?:\b(?:is|was|are|were|became|becomes|remains|be|as)(?: \w+ly| still| also)?|,) "
+            r"(?:one of )?(the (?:very )?(?:first|only) (?:[\w'-]+ ){1,4}?"
+            rf"(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?{_PLACE})\b"
+        ),
+    }
+)
