@@ -65,38 +65,36 @@ class Claim(NamedTuple):
 
 
 # Anything here makes the whole sentence say less than that something is so, or say when.
-_UNSURE = words(
+UNSURE = words(
     "if unless whether until till perhaps possibly probably maybe reportedly allegedly apparently "
     "supposedly initially originally formerly previously hopefully likely unlikely yet again "
     "longer before"
 )
 # The same, where it stands in the clause.
-_UNSURE_NEARBY = words(
+UNSURE_NEARBY = words(
     "would could might may should must can only necessarily always fully entirely completely "
     "exactly quite really simply merely instead enough too first earlier almost nearly once "
     "appears appeared seems seemed suggests suggested expected wants want hopes ought unlike "
     "no-one nobody neither except hardly barely just rarely seldom"
 )
 _SUBORDINATE = words("although though while whereas despite because since when after as even")
-_SPEECH = words(
+SPEECH = words(
     "said says say saying told tells claimed claims claim insisted insists argued argues according "
     "stated states added adds believes believed thinks thought alleged alleges denied denies deny "
     "reported warned warns announced suggested maintains maintained accused complained admitted "
     "admits confirmed explained commented replied joked asked asks testified wrote writes"
 )
-_SKIPPED = frozenset(
-    {BlockKind.HEADING, BlockKind.QUOTATION, BlockKind.TABLE_CELL, BlockKind.FIELD}
-)
+SKIPPED = frozenset({BlockKind.HEADING, BlockKind.QUOTATION, BlockKind.TABLE_CELL, BlockKind.FIELD})
 
 
 def is_plain(sentence: Sentence) -> bool:
     """Whether a sentence says outright that something is so: no "may", no "if", no question."""
-    if sentence.block.kind in _SKIPPED:
+    if sentence.block.kind in SKIPPED:
         return False
     text = sentence.text
     if text[-1] not in ".!\"')" or "?" in text or len(text) > 600:
         return False
-    return _UNSURE.isdisjoint(text.lower().split())
+    return UNSURE.isdisjoint(text.lower().split())
 
 
 def denial(sentence: Sentence, at: int) -> Claim | None:
@@ -174,7 +172,7 @@ def _is_unsure(tokens: Sequence[Token], subject: int, end: int, verb: int) -> bo
     while first > 0 and tokens[first - 1].text not in ",;:":
         first -= 1
     return any(
-        tokens[at].lower in _UNSURE_NEARBY
+        tokens[at].lower in UNSURE_NEARBY
         for at in range(first, min(end + 2, len(tokens)))
         if at != verb
     )
@@ -194,7 +192,7 @@ def _speaker(sentence: Sentence, group: Group) -> str | None:
     """Who says it: "" for the writer, a key, or None where it is somebody uncertain."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
-        if token.lower in _SPEECH and at != group.verb:
+        if token.lower in SPEECH and at != group.verb:
             if token.lower == "according":
                 return None
             actor = actor_before(sentence, at)

@@ -9,7 +9,6 @@ and nearly all others. `echoes` finds the pairs; a denial of fewer than four wor
 from __future__ import annotations
 
 import os
-from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +23,7 @@ from copydesk.language.function_words import (
     words,
 )
 from copydesk.language.phrases import times_in
+from copydesk.language.scanned import Words, scanned_words
 from copydesk.language.verbs import is_participle, present_and_past, stem
 
 if TYPE_CHECKING:
@@ -101,10 +101,6 @@ _PATH = os.path.join(os.path.dirname(__file__), "antonyms.txt")
 _antonyms: dict[str, frozenset[str]] = {}
 _words: dict[bytes, str] = {}
 _CUES = frozenset(word.encode() for word in _DENYING)
-_SMALL = frozenset(
-    word.encode()
-    for word in _LIGHT | words("said year years will more after first last people told time new")
-)
 
 
 def antonyms() -> Mapping[str, frozenset[str]]:
@@ -139,7 +135,7 @@ def _forms() -> Mapping[bytes, str]:
 
 def echoes(document: Document) -> Iterator[Echo]:
     """The pairs of a document, each denial with the first sentence it turns round."""
-    text = _Words(document.scan)
+    text = scanned_words(document)
     present = text.counts.keys()
     for negator in _CUES & present:
         for sentence, at, others in _recurring(document, text, negator, ()):
@@ -156,42 +152,8 @@ def echoes(document: Document) -> Iterator[Echo]:
                     yield from _swapped(sentence, at, others)
 
 
-class _Words:
-    """The words of a scan in order, how often each stands there, and where."""
-
-    def __init__(self, scan: bytes) -> None:
-        self.scan = scan
-        self.words = scan.split()
-        self.counts = Counter(self.words)
-        self._places: dict[bytes, list[int]] = {}
-        self._offsets: list[int] = []
-
-    @property
-    def places(self) -> Mapping[bytes, list[int]]:
-        """The indexes of the words of weight that stand a few times."""
-        if not self._places:
-            counts = self.counts
-            rare = {word for word, count in counts.items() if 1 < count < 7 and len(word) > 3}
-            self._places = {word: [] for word in rare - _SMALL}
-            places = self._places
-            for index, word in enumerate(self.words):
-                if word in places:
-                    places[word].append(index)
-        return self._places
-
-    def offset(self, index: int) -> int:
-        """Where the word with an index begins, as a file offset."""
-        if not self._offsets:
-            at = 0
-            for word in self.words:
-                at = self.scan.index(word, at)
-                self._offsets.append(at - 1)
-                at += len(word)
-        return self._offsets[index]
-
-
 def _recurring(
-    document: Document, text: _Words, word: bytes, against: Sequence[bytes]
+    document: Document, text: Words, word: bytes, against: Sequence[bytes]
 ) -> Iterator[tuple[Sentence, int, list[Sentence]]]:
     """Where a word stands among words that stand together elsewhere: sentence, offset, the others.
 
@@ -222,7 +184,7 @@ def _recurring(
 
 
 def _elsewhere(
-    text: _Words, index: int, heavy: Collection[bytes], against: Sequence[bytes]
+    text: Words, index: int, heavy: Collection[bytes], against: Sequence[bytes]
 ) -> list[int]:
     """The indexes around which three of the words stand, two beside a neighbour they have here."""
     places = sorted(

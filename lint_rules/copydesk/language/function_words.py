@@ -48,7 +48,7 @@ ADVERBS = words(
     "also so far still yet now then just even often always already ever never only again once "
     "soon not however instead usually today yesterday tomorrow here there too as well later "
     "long recently currently thus therefore otherwise indeed rather quite very almost nearly "
-    "together apart away home abroad both all themselves itself himself herself"
+    "together apart away home abroad both all twice alone themselves itself himself herself"
 )
 
 

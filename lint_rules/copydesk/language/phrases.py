@@ -55,25 +55,25 @@ def read_objects(
     at = skip_adverbs(tokens, at)
     objects: list[Phrase] = []
     links: dict[str, str] = {}
-    phrase, end = _phrase(tokens, at)
+    phrase, end = read_phrase(tokens, at)
     if phrase is None:
         end = at
     else:
         objects.append(phrase)
         if end < len(tokens) and tokens[end].lower in DETERMINERS:
-            second, after = _phrase(tokens, end)
+            second, after = read_phrase(tokens, end)
             if second is not None and not _is_period(tokens, end):
                 links["to"] = phrase.head
                 objects, end = [second], after
         while end + 1 < len(tokens) and tokens[end].lower in ("and", "or", ","):
-            phrase, after = _phrase(tokens, end + 1)
+            phrase, after = read_phrase(tokens, end + 1)
             if phrase is None or _goes_on(tokens, end + 1, after):
                 break
             objects.append(phrase)
             end = after
     while end + 1 < len(tokens) and tokens[end].lower in PREPOSITIONS | {"of"}:
         link = tokens[end].lower
-        phrase, after = _phrase(tokens, end + 1)
+        phrase, after = read_phrase(tokens, end + 1)
         if phrase is None:
             links.setdefault(link, "")
             break
@@ -97,7 +97,7 @@ def _is_period(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].lower in _PERIODS
 
 
-def _phrase(tokens: Sequence[Token], at: int) -> tuple[Phrase | None, int]:
+def read_phrase(tokens: Sequence[Token], at: int) -> tuple[Phrase | None, int]:
     """The noun phrase that begins at tokens[at], and where it ends."""
     first = at
     determiner = "bare"
@@ -128,13 +128,16 @@ def _phrase(tokens: Sequence[Token], at: int) -> tuple[Phrase | None, int]:
         determiner = "the"
     if "any" in found:
         determiner = "any"
-    return Phrase(_noun_key(found[-1]), frozenset(found[:-1]) - _QUANTIFIERS, determiner), at
+    modifiers = frozenset(found[:-1]) - _QUANTIFIERS - {"'"}
+    return Phrase(_noun_key(found[-1]), modifiers, determiner), at
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
     """Whether a token cannot be part of a noun phrase, or comes after its noun."""
     token = tokens[at]
     word = token.lower
+    if word == "'" and inside and at + 1 < len(tokens) and is_nominal(tokens[at + 1]):
+        return False  # "the teachers' union"
     if word[0].isdigit():
         return inside and len(word) == 4
     if not is_nominal(token):

@@ -40,8 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.finding import Confidence, Related
-from copydesk.language.conflicts import conflicts
-from copydesk.language.echoes import echoes
+from copydesk.language.contradictions import contradictions
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -50,39 +49,15 @@ if TYPE_CHECKING:
     from copydesk.document import Document
     from copydesk.finding import Finding
 
-_THRESHOLD = 0.75
-
 
 @rule("CON002", confidence=Confidence.LIKELY)
 def conflicting_claim(document: Document) -> Iterator[Finding]:
-    told: set[frozenset[int]] = set()
-    for _, denial, assertion in conflicts(document, _THRESHOLD):
-        first, second = sorted((denial, assertion), key=lambda claim: claim.sentence.start)
-        told.add(frozenset((first.sentence.start, second.sentence.start)))
-        yield conflicting_claim.finding(
-            first.sentence,
-            first.start,
-            first.end,
-            f"This and '{second.words}' further on cannot both be true. "
+    for pair in contradictions(document):
+        first, second = pair.first, pair.second
+        yield conflicting_claim.finding_at(
+            document,
+            first.span,
+            f"This and '{second.words}' further on cannot both be true: {pair.why}. "
             "Check which one is right, or say what changed.",
             related=(Related(document.path, second.span, f"The other side: '{first.words}'."),),
-        )
-    for echo in echoes(document):
-        pair = frozenset((echo.first.sentence.start, echo.second.sentence.start))
-        if pair in told:
-            continue
-        told.add(pair)
-        one, other = echo.first, echo.second
-        why = (
-            f"one has '{one.turn}' where the other has '{other.turn}'"
-            if one.turn and other.turn
-            else f"one says it with '{one.turn or other.turn}', the other without"
-        )
-        yield conflicting_claim.finding(
-            one.sentence,
-            one.start,
-            one.end,
-            f"This and '{other.words}' further on cannot both be true: {why}. "
-            "Check which one is right, or say what changed.",
-            related=(Related(document.path, other.span, f"The other side: '{one.words}'."),),
         )

@@ -34,7 +34,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.finding import Confidence, Related
-from copydesk.language.conflicts import conflicts_between
+from copydesk.language.contradictions import contradictions_between
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -43,22 +43,16 @@ if TYPE_CHECKING:
     from copydesk.document import Document
     from copydesk.finding import Finding
 
-_THRESHOLD = 0.75
-
 
 @rule("CON003", confidence=Confidence.CHECK)
 def conflicting_claim_between(documents: Sequence[Document]) -> Iterator[Finding]:
-    order = {id(document): index for index, document in enumerate(documents)}
-    for _, denial, assertion in conflicts_between(documents, _THRESHOLD):
-        first, second = sorted(
-            (denial, assertion), key=lambda claim: order[id(claim.sentence.document)]
-        )
+    for pair in contradictions_between(documents):
+        first, second = pair.first, pair.second
         path = second.sentence.document.path
-        yield conflicting_claim_between.finding(
-            first.sentence,
-            first.start,
-            first.end,
-            f"This and '{second.words}' in {path} cannot both be true. "
+        yield conflicting_claim_between.finding_at(
+            first.sentence.document,
+            first.span,
+            f"This and '{second.words}' in {path} cannot both be true: {pair.why}. "
             "Check which one is right, or say what changed.",
             related=(Related(path, second.span, f"The other side: '{first.words}'."),),
         )

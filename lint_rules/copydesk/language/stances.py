@@ -1,0 +1,732 @@
+"""What a sentence says was done to what, and by whom, with the sense it has: done or not done.
+
+More is read here than in `claims`: opposites ("approved", "rejected"), phrases ("turned down"),
+nouns ("the fall in prices", "opposition to the plan"), passives, and participles ("with the pass
+closed"). A stance says what it is about (its theme), so that two are compared by their themes
+first and by who acts only where both say so.
+"""
+
+from __future__ import annotations
+
+import os
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.language.actors import bare, read_actor
+from copydesk.language.claims import SPEECH, UNSURE, UNSURE_NEARBY
+from copydesk.language.function_words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    before_adverbs,
+    is_adverb,
+    is_nominal,
+    skip_adverbs,
+    words,
+)
+from copydesk.language.names import is_name
+from copydesk.language.phrases import TIME_WORDS, Phrase, read_phrase, times_in
+from copydesk.language.verb_groups import BE, NEGATED
+from copydesk.language.verbs import is_participle, is_past, present_and_past, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from copydesk.document import Sentence, Token
+    from copydesk.finding import Span
+
+
+class Sense(NamedTuple):
+    """A class of `stances.txt`, the side of it, and the words after the first of a phrase."""
+
+    name: str
+    positive: bool
+    rest: tuple[str, ...]
+    noun: bool
+
+
+class Agent(NamedTuple):
+    """Who acts: the key of the head noun, the names in the phrase, or the country it stands for."""
+
+    head: str
+    names: frozenset[str]
+    country: str
+
+
+class Stance(NamedTuple):
+    """One thing said (not) to be so, at [start, end) of `sentence.text`.
+
+    `senses` pairs classes with whether they hold; `agent` is who acts, None where nobody is
+    named; `theme` is what it is done to; `rest` are the keys of the clause's other words of
+    weight; `plain` says that the denial is a plain "not" and no opposite.
+    """
+
+    sentence: Sentence
+    start: int
+    end: int
+    senses: frozenset[tuple[str, bool]]
+    agent: Agent | None
+    theme: Phrase | None
+    names: frozenset[str]
+    rest: frozenset[str]
+    times: frozenset[str]
+    aspect: str
+    universal: bool
+    plain: bool
+    speaker: str
+
+    @property
+    def span(self) -> Span:
+        """Where the clause stands in its file."""
+        return self.sentence.span(self.start, self.end)
+
+
+_PATH = os.path.join(os.path.dirname(__file__), "stances.txt")
+_senses: dict[str, list[Sense]] = {}
+_forms: dict[bytes, list[Sense]] = {}
+# Classes whose verbs say of their subject what they say of an object: "the shop shut".
+_TURNING = words("close rise end start")
+_COUNTING = words("of two three four five six seven eight nine ten eleven twelve")
+_MODALS = words(
+    "would could may might should must can cannot can't couldn't wouldn't shouldn't ought"
+)
+_DENY_TO = words("declin refus fail neglect")
+_GOES_ON = words("manag continu go")
+_NOUN_DENIALS = words("refusal failure")
+_FRAMES = words("with saw sees seen see seeing had having leave left leaves leaving found")
+_GENERAL = words("all most none some any half much many several few part both each")
+_TITLES = words(
+    "mr mrs ms miss dr sir lord lady professor prof president minister judge captain the"
+)
+_ROLES = words(
+    "club company firm team group charity hospital school university airline bank ministry council "
+    "museum theatre factory union party agency studio retailer carrier insurer publisher newspaper"
+)
+_CUTS = words(
+    "that who which whom whose because although though while whereas if unless when where as than so but"
+)
+_SMALL = (
+    DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
+    | words("of also so very own such being more most one two three four five six several any all same now only just "
+            "today still has too both person time name")
+)  # fmt: skip
+
+
+def stance_forms() -> Mapping[bytes, list[Sense]]:
+    """Every word, as scanned, that a phrase of `stances.txt` may begin with, with its senses."""
+    if not _forms:
+        with open(_PATH, encoding="ascii") as lines:
+            for line in lines:
+                name, *sides = line.rstrip("\n").split("|")
+                for positive, side in zip((True, False), sides, strict=True):
+                    verbs, _, nouns = side.partition(";")
+                    for phrase in verbs.split():
+                        first, *rest = phrase.split("_")
+                        sense = Sense(name, positive, tuple(rest), noun=False)
+                        forms = (
+                            set(BE)
+                            if first == "be"
+                            else {first, *present_and_past(first), _ing(first)}
+                        )
+                        _add(forms | set(_PARTICIPLES.get(first, ())), sense)
+                    for noun in nouns.split():
+                        _add({noun}, Sense(name, positive, (), noun=True))
+    return _forms
+
+
+_PARTICIPLES = {
+    "give": ("given",),
+    "write": ("written",),
+    "break": ("broken",),
+    "choose": ("chosen",),
+}
+
+
+def _ing(base: str) -> str:
+    return base.removesuffix("e") + "ing"
+
+
+def _add(forms: set[str], sense: Sense) -> None:
+    for form in forms:
+        _forms.setdefault(form.encode(), []).append(sense)
+
+
+def read_stance(sentence: Sentence, at: int, senses: Sequence[Sense]) -> Stance | None:
+    """The stance that tokens[at] begins, in any of the senses that fit its words."""
+    tokens = sentence.tokens
+    following = tuple(token.lower for token in tokens[at + 1 : at + 5])
+    if stem(tokens[at].lower) == "hav" and following and is_participle(following[0]):
+        return None
+    nouns = [sense for sense in senses if sense.noun]
+    verbs = [s for s in senses if not s.noun and following[: len(s.rest)] == s.rest]
+    longest = max((len(s.rest) for s in verbs), default=0)
+    verbs = [s for s in verbs if len(s.rest) == longest]
+    if not _may_be_read(sentence, at):
+        return None
+    if nouns and _is_noun(tokens, at):
+        return _noun_stance(sentence, at, nouns)
+    return _verb_stance(sentence, at, verbs, longest) if verbs else None
+
+
+def _may_be_read(sentence: Sentence, at: int) -> bool:
+    text = sentence.text
+    if text[-1] not in ".!\"')" or "?" in text or len(text) > 600:
+        return False
+    lower = set(text.lower().split())
+    if not lower.isdisjoint(("if", "unless", "whether", "were the")):
+        return False
+    token = sentence.tokens[at]
+    return not sentence.document.is_quoted(sentence.span(token.start, token.end))
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1].lower if at else ""
+    return before in DETERMINERS or before.endswith(("'s", "s'")) or at == 0 or (
+        at + 1 < len(tokens) and tokens[at + 1].lower in ("of", "from", "in", "to")
+        and before not in AUXILIARIES and before not in PRONOUNS
+    )  # fmt: skip
+
+
+class _Chain(NamedTuple):
+    """The auxiliaries before a verb: where they begin, what they say."""
+
+    start: int
+    denied: bool
+    never: bool
+    passive: bool
+    aspect: str
+
+
+def _chain(tokens: Sequence[Token], at: int) -> _Chain | None:
+    """Read the auxiliaries and adverbs before tokens[at]; None where they leave it open."""
+    denied = never = passive = False
+    found: list[str] = []
+    start = at
+    while start > 0:
+        word = tokens[start - 1].lower
+        if word in _MODALS:
+            return None
+        if word in NEGATED:
+            denied = True
+            found.append(NEGATED[word])
+        elif word in ("not", "never"):
+            denied, never = True, word == "never"
+        elif word in (
+            "is",
+            "are",
+            "was",
+            "were",
+            "been",
+            "being",
+            "has",
+            "have",
+            "had",
+            "do",
+            "does",
+            "did",
+            "will",
+        ):
+            found.append(word)
+        elif not is_adverb(tokens[start - 1]):
+            break
+        elif (
+            denied is False
+            and word.endswith("ly")
+            and "not" in [t.lower for t in tokens[max(0, start - 3) : start]]
+        ):
+            return None  # "not fully approved"
+        start -= 1
+    word = tokens[at].lower
+    be = not BE.isdisjoint(found) or "been" in found or "being" in found
+    passive = be and is_participle(word) and not word.endswith("ing")
+    if be and not passive and word != "open" and not word.endswith("ing"):
+        return None
+    if "will" in found:
+        aspect = "future"
+    elif "has" in found or "have" in found:
+        aspect = "perfect"
+    elif found:
+        aspect = "past" if {"was", "were", "did", "had"} & set(found) else "present"
+    else:
+        aspect = "past" if is_past(word) or is_participle(word) else "present"
+        if aspect == "present" and not word.endswith("s") and word not in BE and not never:
+            before = tokens[start - 1].lower if start else ""
+            if not before.endswith("s") and before not in (
+                "they",
+                "to",
+                "without",
+                "from",
+                "out",
+                "of",
+                "by",
+            ):
+                aspect = "bare"  # "saw prices fall" and nothing else
+    return _Chain(start, denied, never, passive, aspect)
+
+
+def _verb_stance(
+    sentence: Sentence, at: int, senses: Sequence[Sense], longest: int
+) -> Stance | None:
+    tokens = sentence.tokens
+    chain = _chain(tokens, at)
+    if chain is None:
+        return None
+    before = tokens[chain.start - 1].lower if chain.start else ""
+    denied, subject_end, aspect = chain.denied, chain.start, chain.aspect
+    if before in ("a", "an", "the", "of") and not tokens[at].lower.endswith("ing"):
+        return None
+    if before == "to" or (
+        tokens[at].lower.endswith("ing") and aspect == "present" and chain.start == at
+    ):
+        governed = _governed(tokens, chain.start)
+        if governed is None:
+            return None
+        subject_end, turned, aspect = governed
+        denied = denied != turned
+    subject = _subject(sentence, subject_end)
+    framed = None
+    if chain.start == at and (is_participle(tokens[at].lower) or chain.aspect == "bare"):
+        framed = _framed(tokens, at)
+    if chain.aspect == "bare" and framed is None:
+        return None
+    after = at + 1 + longest
+    theme, end, none = _theme(sentence, after)
+    if theme is None and tokens[min(after, len(tokens) - 1)].lower in ("it", "them"):
+        theme, end = _earlier_theme(sentence, at, senses), after + 1
+        if theme is None:
+            return None
+    agent_place: tuple[int, int] | None = subject
+    if framed:
+        theme, end = framed[0], at + 1
+        leaves = tokens[framed[1]].lower in ("left", "leave", "leaves", "leaving")
+        frame = _chain(tokens, framed[1]) if leaves else None
+        agent_place = _subject(sentence, frame.start) if frame else None
+        aspect = frame.aspect if frame else ""
+    elif chain.passive:
+        none = False
+        theme = _phrase_at(sentence, *subject) if subject else None
+        agent_place, end = _by(tokens, at + 1), at + 1
+    elif theme is None and any(sense.name in _TURNING for sense in senses):
+        theme = _phrase_at(sentence, *subject) if subject else None
+        agent_place, end = None, after
+    return _stance(
+        sentence, at, senses, agent_place, theme, end,
+        denied=denied != none, universal=chain.never,
+        aspect=aspect, first=subject[0] if subject else at, needs_agent=not framed and not chain.passive,
+    )  # fmt: skip
+
+
+def _governed(tokens: Sequence[Token], start: int) -> tuple[int, bool, str] | None:
+    """What governs "to sign" or "signing": where its subject ends, whether it denies, its aspect."""
+    before = tokens[start - 1].lower if start else ""
+    if before == "to" and start > 1:
+        word = tokens[start - 2].lower
+        if word in _NOUN_DENIALS:
+            place = start - 2
+            return (
+                (place, True, "present")
+                if tokens[place - 1].lower in DETERMINERS or place
+                else None
+            )
+        key = stem(word)
+        if key in _DENY_TO or key in _GOES_ON:
+            chain = _chain(tokens, start - 2)
+            if chain is not None:
+                return chain.start, (key in _DENY_TO) != chain.denied, chain.aspect
+        return None
+    if before in ("without", "from", "out", "of"):
+        word = tokens[start - 2].lower if start > 1 else ""
+        if before == "without":
+            return -1, True, "past"
+        if (stem(word), before) in (("refrain", "from"), ("rul", "out")) or word == "short":
+            place = start - 2 - (word == "short")
+            chain = _chain(tokens, place)
+            return (chain.start, not chain.denied, chain.aspect) if chain else None
+    return None
+
+
+def _subject(sentence: Sentence, end: int) -> tuple[int, int] | None:
+    """The noun phrase that is the subject of a verb group that begins at `end` (-1: the sentence's)."""
+    tokens = sentence.tokens
+    if end < 0:
+        return _first_phrase(tokens, 0, len(tokens))
+    end = before_adverbs(tokens, end) + 1
+    if end > 2 and tokens[end - 1].text == '"':  # a title
+        first = end - 2
+        while first > 0 and tokens[first].text != '"':
+            first -= 1
+        return first + 1, end - 1
+    if end and tokens[end - 1].lower in ("who", "which", "that"):
+        end -= 2 if end > 1 and tokens[end - 2].text == "," else 1
+    elif (end and tokens[end - 1].lower in ("and", "but", "or")) or (
+        end > 1 and tokens[end - 1].text == ","
+    ):
+        return _first_phrase(tokens, 0, end - 1)
+    first = end
+    while (
+        first > 0
+        and tokens[first - 1].text not in ',;:"()'
+        and tokens[first - 1].lower not in _CUTS
+    ):
+        word = tokens[first - 1].lower
+        if word in ("and", "or") or (is_past(word) and "-" not in word):
+            break
+        first -= 1
+    return _first_phrase(tokens, first, end)
+
+
+def _first_phrase(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int] | None:
+    """The first noun phrase in [first, end); the last one where a preposition begins it."""
+    at = first
+    leads = at < end and tokens[at].lower in PREPOSITIONS
+    found: tuple[int, int] | None = None
+    while at < end:
+        if is_nominal(tokens[at]) or tokens[at].lower in PRONOUNS:
+            start = at
+            at += 1
+            while at < end and is_nominal(tokens[at]) and not is_past(tokens[at].lower):
+                at += 1
+            found = (start, at)
+            if not leads:
+                return found
+        else:
+            at += 1
+    return found
+
+
+def _framed(tokens: Sequence[Token], at: int) -> tuple[Phrase, int] | None:
+    """The theme in "with the pass closed", "saw its hotel rejected", and where its frame stands."""
+    first = at - 1
+    while first > 0 and at - first < 7 and tokens[first].lower not in _FRAMES:
+        if not is_nominal(tokens[first]):
+            return None
+        first -= 1
+    if first < 0 or tokens[first].lower not in _FRAMES:
+        return None
+    phrase, end = read_phrase(tokens[:at], first + 1)
+    return (phrase, first) if phrase is not None and end == at else None
+
+
+def _by(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    return (
+        _first_phrase(tokens, at + 1, min(at + 6, len(tokens)))
+        if at < len(tokens) and tokens[at].lower == "by"
+        else None
+    )
+
+
+def _theme(sentence: Sentence, at: int) -> tuple[Phrase | None, int, bool]:
+    """The object from tokens[at] on, where it ends, and whether it says "none"."""
+    tokens = sentence.tokens
+    none = False
+    if at < len(tokens) and tokens[at].lower == "as":
+        return None, at, none
+    for _ in range(2):
+        if at < len(tokens) and tokens[at].lower in _GENERAL | {"no"}:
+            if tokens[at].lower in ("no", "none"):
+                none = True
+            at += 1
+            while at < len(tokens) and (
+                tokens[at].text[0].isdigit() or tokens[at].lower in _COUNTING
+            ):
+                at += 1
+    at = skip_adverbs(tokens, at)
+    if at >= len(tokens):
+        return None, at, none
+    phrase, end = read_phrase(tokens, at)
+    if phrase is None:
+        return None, at, none
+    owned = frozenset(word for word in phrase.modifiers if word.endswith("'s"))
+    if owned:
+        phrase = phrase._replace(modifiers=phrase.modifiers - owned)
+    if none:
+        phrase = phrase._replace(determiner="any")
+    return phrase, end, none
+
+
+def _phrase_at(sentence: Sentence, first: int, last: int) -> Phrase | None:
+    phrase, _, _ = _theme(sentence, first)
+    return phrase
+
+
+def _earlier_theme(sentence: Sentence, at: int, senses: Sequence[Sense]) -> Phrase | None:
+    """What "it" means after a verb: the theme of the same verb, or of one like it, before."""
+    forms = stance_forms()
+    names = {sense.name for sense in senses}
+    for place in range(at - 2, -1, -1):
+        like = [
+            s
+            for s in forms.get(sentence.tokens[place].lower.encode("latin-1", "replace"), ())
+            if s.name in names
+        ]
+        if like and (stance := read_stance(sentence, place, like)):
+            return stance.theme
+    return None
+
+
+def _noun_stance(sentence: Sentence, at: int, senses: Sequence[Sense]) -> Stance | None:
+    """Nouns: "the fall in prices", "opposition from the union to the plan", "its approval of the hotel"."""
+    tokens = sentence.tokens
+    theme: Phrase | None = None
+    agent: tuple[int, int] | None = None
+    end = at + 1
+    denied = False
+    while end + 1 < len(tokens) and tokens[end].lower in ("in", "of", "to", "from", "by", "for"):
+        link = tokens[end].lower
+        phrase, after = read_phrase(tokens, end + 1)
+        if phrase is None:
+            break
+        if link in ("from", "by"):
+            agent = (end + 1, after)
+        elif theme is None:
+            theme = phrase
+        end = after
+    before = tokens[at - 2].lower if at > 1 else ""
+    if (before, tokens[at - 1].lower) == ("out", "an") or (before, tokens[at - 1].lower) == (
+        "out",
+        "any",
+    ):
+        chain = _chain(tokens, at - 3)
+        if chain is None or stem(tokens[at - 3].lower) != "rul":
+            return None
+        denied, agent = True, _subject(sentence, chain.start)
+    elif at and tokens[at - 1].lower.endswith("'s"):
+        first = at - 1
+        while (
+            first > 0 and is_nominal(tokens[first - 1]) and tokens[first].lower not in DETERMINERS
+        ):
+            first -= 1
+        agent = (first, at)
+    if theme is None:
+        return None
+    return _stance(
+        sentence, at, senses, agent, theme, end, denied=denied, universal=denied, aspect="future" if denied else "",
+        first=at, needs_agent=False,
+    )  # fmt: skip
+
+
+def _stance(
+    sentence: Sentence,
+    at: int,
+    senses: Sequence[Sense],
+    agent_place: tuple[int, int] | None,
+    theme: Phrase | None,
+    end: int,
+    *,
+    denied: bool,
+    universal: bool,
+    aspect: str,
+    first: int,
+    needs_agent: bool,
+) -> Stance | None:
+    """Put a stance together; None where the clause hedges or its actor is not certain."""
+    tokens = sentence.tokens
+    start = min(first, at)
+    while (
+        start > 0 and tokens[start - 1].text not in ',;:"' and tokens[start - 1].lower not in _CUTS
+    ):
+        start -= 1
+    stop = end
+    while (
+        stop < len(tokens)
+        and tokens[stop].text not in ',;:—"().!'
+        and tokens[stop].lower not in _CUTS
+    ):
+        stop += 1
+    last = next((i for i in range(end, stop) if _tells_no_more(tokens, i)), stop)
+    clause = tokens[start:stop]
+    hedges = UNSURE_NEARBY | UNSURE - {"before", "until", "till"}
+    if any(token.lower in hedges for token in clause if token is not tokens[at]):
+        return None
+    if start and tokens[start - 1].lower in _CUTS - {
+        "who",
+        "which",
+        "that",
+        "but",
+        "because",
+        "where",
+    }:
+        return None
+    agent = agent_of(sentence, *agent_place) if agent_place else None
+    if needs_agent and agent_place and agent is None:
+        return None
+    own = {s.name: s.positive != denied for s in senses}
+    if denied:  # what is not rejected is not yet approved
+        own = {s.name: False for s in senses if s.positive} or {f"-{s.name}": False for s in senses}
+    said = set(own.items())
+    said |= {(f"-{s.name}", True) for s in senses if not s.positive and not denied}
+    rest = {
+        _key(token)
+        for token in tokens[end:last]
+        if token.text[0].isalnum()
+        and token.lower not in _SMALL
+        and token.lower not in TIME_WORDS
+        and not (token.text.isdigit() and len(token.text) == 4)
+    }
+    told = next((i for i, t in enumerate(tokens) if i and t.lower in SPEECH and i != at), -1)
+    if told > 0 and tokens[told - 1].lower in DETERMINERS:  # "the claims"
+        told = -1
+    if 0 <= told < at:
+        return None
+    speaker = tokens[told].lower if told > 0 else ""
+    names = frozenset(bare(t) for t in clause if t.text[0].isupper() and t is not tokens[0])
+    return Stance(
+        sentence, tokens[start].start, tokens[max(stop, at + 1) - 1].end, frozenset(said), agent, theme, names,
+        frozenset(rest), times_in(clause) | _ordinals(clause), aspect, universal, denied, speaker,
+    )  # fmt: skip
+
+
+def _tells_no_more(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the clause's own words end at tokens[at]: "in any group", "and will rent it"."""
+    word = tokens[at].lower
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return word == "any" or (word == "and" and (following in AUXILIARIES or is_past(following)))
+
+
+def _key(token: Token) -> str:
+    return stem(bare(token))
+
+
+def _ordinals(tokens: Sequence[Token]) -> frozenset[str]:
+    """Quarters and halves: "the second quarter", "the first half"."""
+    return frozenset(
+        f"{one.lower} {two.lower}"
+        for one, two in pairwise(tokens)
+        if two.lower in ("quarter", "half") and one.lower in ("first", "second", "third", "fourth")
+    )
+
+
+def agent_of(sentence: Sentence, first: int, last: int) -> Agent | None:
+    """The actor in tokens[first:last], if it is certain who that is."""
+    tokens = sentence.tokens
+    phrase = [bare(token) for token in tokens[first:last]]
+    if phrase[0] in ("he", "she", "it", "they", "its", "their", "his", "her"):
+        return _before(sentence, first)
+    if phrase[0] in (
+        "a",
+        "an",
+        "some",
+        "many",
+        "no",
+        "any",
+        "each",
+        "other",
+        "another",
+        "this",
+        "these",
+        "those",
+    ):
+        return None
+    following = tokens[last].lower if last < len(tokens) else ""
+    if phrase[-1] in ("officials", "leaders", "ministers", "authorities") and following in (
+        "in",
+        "of",
+    ):
+        place = read_actor(tokens, last + 1, last + 2)
+        return Agent("", frozenset(), place.key) if place and place.kind == "country" else None
+    actor = read_actor(tokens, first, last)
+    if actor and actor.kind == "country":
+        return Agent("", frozenset(), actor.key)
+    names = [
+        bare(token)
+        for index, token in enumerate(tokens[first:last], first)
+        if token.text[0].isupper() and token.lower not in _TITLES
+        and (index > 0 or _may_be_name(sentence, index, last))
+    ]  # fmt: skip
+    if names:
+        return Agent(stem(phrase[-1]), frozenset(names), "")
+    if phrase[0] != "the" and "'s" not in tokens[first].text:
+        return None
+    if phrase[-1] in _ROLES and len(phrase) < 3:
+        return _named_before(sentence, first) or Agent(stem(phrase[-1]), frozenset(), "")
+    return Agent(" ".join(phrase[1:]) if phrase[0] == "the" else " ".join(phrase), frozenset(), "")
+
+
+def _may_be_name(sentence: Sentence, index: int, last: int) -> bool:
+    """Whether the capitalised word that opens a sentence is part of a name."""
+    from copydesk.language.lexicon import known
+
+    tokens = sentence.tokens
+    following = tokens[index + 1] if index + 1 < last else None
+    if following is not None and following.text[0].isupper():
+        return True
+    name = tokens[index].text
+    prose = sentence.document.prose
+    place = prose.find(name + " ")
+    while place >= 0:
+        if prose[place + len(name) + 1 : place + len(name) + 2].isupper():
+            return True
+        place = prose.find(name + " ", place + 1)
+    if not name.endswith("s") and last - index == 1:
+        return True  # "Alder turned it down": a single noun would have an article
+    return is_name(sentence, index) or not known(bare(tokens[index]).encode("utf-8"))
+
+
+def _before(sentence: Sentence, first: int) -> Agent | None:
+    """Whom a pronoun means: the subject of its own sentence, or of the one before."""
+    if first > 0:
+        place = _first_phrase(sentence.tokens, 0, first)
+        if (
+            place is not None
+            and place[1] < first
+            and sentence.tokens[place[0]].lower not in PRONOUNS
+        ):
+            return agent_of(sentence, *place)
+    earlier = sentence.document.neighbour(sentence, -1)
+    if earlier is None or earlier.block is not sentence.block:
+        return None
+    place = _first_phrase(earlier.tokens, 0, len(earlier.tokens))
+    return agent_of(earlier, *place) if place else None
+
+
+def _named_before(sentence: Sentence, first: int) -> Agent | None:
+    """The one name that "the club" can stand for in the two sentences before, or in its own."""
+    document = sentence.document
+    earlier: Sentence | None = sentence
+    for step in range(3):
+        if earlier is None:
+            return None
+        names = _runs(earlier, first if step == 0 else len(earlier.tokens))
+        if len(names) == 1:
+            return Agent("", names[0], "")
+        if names:
+            return None
+        earlier = document.neighbour(earlier, -1)
+    return None
+
+
+def _runs(sentence: Sentence, end: int) -> list[frozenset[str]]:
+    """The names of bodies in tokens[:end] of a sentence: runs of capitals that are no country's."""
+    tokens = sentence.tokens[:end]
+    found: list[frozenset[str]] = []
+    at = 0
+    while at < len(tokens):
+        start = at
+        while (
+            at < len(tokens)
+            and tokens[at].text[0].isupper()
+            and tokens[at].lower not in PREPOSITIONS
+        ):
+            at += 1
+        if at - start > 1:
+            actor = read_actor(sentence.tokens, start, at)
+            names = frozenset(bare(token) for token in tokens[start:at])
+            if (
+                (actor is None or actor.kind != "country")
+                and not names & TIME_WORDS
+                and names not in found
+            ):
+                found.append(names)
+        at = max(at, start + 1)
+    return found
+
+
+def same_agent(one: Agent, other: Agent) -> bool:
+    """Whether two actors are surely the same."""
+    if one.country or other.country:
+        return one.country == other.country
+    if one.names and other.names:
+        return one.names <= other.names or other.names <= one.names
+    return not one.names and not other.names and one.head == other.head
