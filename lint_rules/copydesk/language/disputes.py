@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from copydesk.language.agents import same_agent
 from copydesk.language.claims import SKIPPED
 from copydesk.language.function_words import words
 from copydesk.language.scanned import SMALL, scanned_words
-from copydesk.language.stances import Stance, read_stance, same_agent, stance_forms
+from copydesk.language.senses import stance_forms
+from copydesk.language.stances import Stance, read_stance
 from copydesk.language.verb_groups import NEGATED
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from copydesk.document import Document
     from copydesk.language.scanned import Words
-    from copydesk.language.stances import Sense
+    from copydesk.language.senses import Sense
 
 # What happens again and again, what lasts once it is done, and what is done once.
 _REPEATABLE = words("rise win start end meet visit speak close use find profit lose return")

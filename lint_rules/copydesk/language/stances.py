@@ -8,11 +8,11 @@ first and by who acts only where both say so.
 
 from __future__ import annotations
 
-import os
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.language.actors import bare, read_actor
+from copydesk.language.actors import bare
+from copydesk.language.agents import Agent, agent_of, first_phrase
 from copydesk.language.claims import SPEECH, UNSURE, UNSURE_NEARBY
 from copydesk.language.function_words import (
     AUXILIARIES,
@@ -26,33 +26,16 @@ from copydesk.language.function_words import (
     skip_adverbs,
     words,
 )
-from copydesk.language.names import is_name
 from copydesk.language.phrases import TIME_WORDS, Phrase, read_phrase, times_in
+from copydesk.language.senses import Sense, stance_forms
 from copydesk.language.verb_groups import BE, NEGATED
-from copydesk.language.verbs import is_participle, is_past, present_and_past, stem
+from copydesk.language.verbs import is_participle, is_past, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from copydesk.document import Sentence, Token
     from copydesk.finding import Span
-
-
-class Sense(NamedTuple):
-    """A class of `stances.txt`, the side of it, and the words after the first of a phrase."""
-
-    name: str
-    positive: bool
-    rest: tuple[str, ...]
-    noun: bool
-
-
-class Agent(NamedTuple):
-    """Who acts: the key of the head noun, the names in the phrase, or the country it stands for."""
-
-    head: str
-    names: frozenset[str]
-    country: str
 
 
 class Stance(NamedTuple):
@@ -83,9 +66,6 @@ class Stance(NamedTuple):
         return self.sentence.span(self.start, self.end)
 
 
-_PATH = os.path.join(os.path.dirname(__file__), "stances.txt")
-_senses: dict[str, list[Sense]] = {}
-_forms: dict[bytes, list[Sense]] = {}
 # Classes whose verbs say of their subject what they say of an object: "the shop shut".
 _TURNING = words("close rise end start")
 _COUNTING = words("of two three four five six seven eight nine ten eleven twelve")
@@ -97,13 +77,6 @@ _GOES_ON = words("manag continu go")
 _NOUN_DENIALS = words("refusal failure")
 _FRAMES = words("with saw sees seen see seeing had having leave left leaves leaving found")
 _GENERAL = words("all most none some any half much many several few part both each")
-_TITLES = words(
-    "mr mrs ms miss dr sir lord lady professor prof president minister judge captain the"
-)
-_ROLES = words(
-    "club company firm team group charity hospital school university airline bank ministry council "
-    "museum theatre factory union party agency studio retailer carrier insurer publisher newspaper"
-)
 _CUTS = words(
     "that who which whom whose because although though while whereas if unless when where as than so but"
 )
@@ -112,45 +85,6 @@ _SMALL = (
     | words("of also so very own such being more most one two three four five six several any all same now only just "
             "today still has too both person time name")
 )  # fmt: skip
-
-
-def stance_forms() -> Mapping[bytes, list[Sense]]:
-    """Every word, as scanned, that a phrase of `stances.txt` may begin with, with its senses."""
-    if not _forms:
-        with open(_PATH, encoding="ascii") as lines:
-            for line in lines:
-                name, *sides = line.rstrip("\n").split("|")
-                for positive, side in zip((True, False), sides, strict=True):
-                    verbs, _, nouns = side.partition(";")
-                    for phrase in verbs.split():
-                        first, *rest = phrase.split("_")
-                        sense = Sense(name, positive, tuple(rest), noun=False)
-                        forms = (
-                            set(BE)
-                            if first == "be"
-                            else {first, *present_and_past(first), _ing(first)}
-                        )
-                        _add(forms | set(_PARTICIPLES.get(first, ())), sense)
-                    for noun in nouns.split():
-                        _add({noun}, Sense(name, positive, (), noun=True))
-    return _forms
-
-
-_PARTICIPLES = {
-    "give": ("given",),
-    "write": ("written",),
-    "break": ("broken",),
-    "choose": ("chosen",),
-}
-
-
-def _ing(base: str) -> str:
-    return base.removesuffix("e") + "ing"
-
-
-def _add(forms: set[str], sense: Sense) -> None:
-    for form in forms:
-        _forms.setdefault(form.encode(), []).append(sense)
 
 
 def read_stance(sentence: Sentence, at: int, senses: Sequence[Sense]) -> Stance | None:
@@ -306,16 +240,26 @@ def _verb_stance(
         aspect = frame.aspect if frame else ""
     elif chain.passive:
         none = False
-        theme = _phrase_at(sentence, *subject) if subject else None
+        theme = _theme(sentence, subject[0])[0] if subject else None
         agent_place, end = _by(tokens, at + 1), at + 1
     elif theme is None and any(sense.name in _TURNING for sense in senses):
-        theme = _phrase_at(sentence, *subject) if subject else None
+        theme = _theme(sentence, subject[0])[0] if subject else None
         agent_place, end = None, after
     return _stance(
-        sentence, at, senses, agent_place, theme, end,
-        denied=denied != none, universal=chain.never,
-        aspect=aspect, first=subject[0] if subject else at, needs_agent=not framed and not chain.passive,
-    )  # fmt: skip
+        sentence,
+        at,
+        _Reading(
+            senses,
+            agent_place,
+            theme,
+            subject[0] if subject else at,
+            end,
+            aspect,
+            denied != none,
+            universal=chain.never,
+            needs_agent=not framed and not chain.passive,
+        ),
+    )
 
 
 def _governed(tokens: Sequence[Token], start: int) -> tuple[int, bool, str] | None:
@@ -351,7 +295,7 @@ def _subject(sentence: Sentence, end: int) -> tuple[int, int] | None:
     """The noun phrase that is the subject of a verb group that begins at `end` (-1: the sentence's)."""
     tokens = sentence.tokens
     if end < 0:
-        return _first_phrase(tokens, 0, len(tokens))
+        return first_phrase(tokens, 0, len(tokens))
     end = before_adverbs(tokens, end) + 1
     if end > 2 and tokens[end - 1].text == '"':  # a title
         first = end - 2
@@ -363,7 +307,7 @@ def _subject(sentence: Sentence, end: int) -> tuple[int, int] | None:
     elif (end and tokens[end - 1].lower in ("and", "but", "or")) or (
         end > 1 and tokens[end - 1].text == ","
     ):
-        return _first_phrase(tokens, 0, end - 1)
+        return first_phrase(tokens, 0, end - 1)
     first = end
     while (
         first > 0
@@ -374,26 +318,7 @@ def _subject(sentence: Sentence, end: int) -> tuple[int, int] | None:
         if word in ("and", "or") or (is_past(word) and "-" not in word):
             break
         first -= 1
-    return _first_phrase(tokens, first, end)
-
-
-def _first_phrase(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int] | None:
-    """The first noun phrase in [first, end); the last one where a preposition begins it."""
-    at = first
-    leads = at < end and tokens[at].lower in PREPOSITIONS
-    found: tuple[int, int] | None = None
-    while at < end:
-        if is_nominal(tokens[at]) or tokens[at].lower in PRONOUNS:
-            start = at
-            at += 1
-            while at < end and is_nominal(tokens[at]) and not is_past(tokens[at].lower):
-                at += 1
-            found = (start, at)
-            if not leads:
-                return found
-        else:
-            at += 1
-    return found
+    return first_phrase(tokens, first, end)
 
 
 def _framed(tokens: Sequence[Token], at: int) -> tuple[Phrase, int] | None:
@@ -411,7 +336,7 @@ def _framed(tokens: Sequence[Token], at: int) -> tuple[Phrase, int] | None:
 
 def _by(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     return (
-        _first_phrase(tokens, at + 1, min(at + 6, len(tokens)))
+        first_phrase(tokens, at + 1, min(at + 6, len(tokens)))
         if at < len(tokens) and tokens[at].lower == "by"
         else None
     )
@@ -444,11 +369,6 @@ def _theme(sentence: Sentence, at: int) -> tuple[Phrase | None, int, bool]:
     if none:
         phrase = phrase._replace(determiner="any")
     return phrase, end, none
-
-
-def _phrase_at(sentence: Sentence, first: int, last: int) -> Phrase | None:
-    phrase, _, _ = _theme(sentence, first)
-    return phrase
 
 
 def _earlier_theme(sentence: Sentence, at: int, senses: Sequence[Sense]) -> Phrase | None:
@@ -501,29 +421,31 @@ def _noun_stance(sentence: Sentence, at: int, senses: Sequence[Sense]) -> Stance
         agent = (first, at)
     if theme is None:
         return None
+    aspect = "future" if denied else ""
     return _stance(
-        sentence, at, senses, agent, theme, end, denied=denied, universal=denied, aspect="future" if denied else "",
-        first=at, needs_agent=False,
-    )  # fmt: skip
+        sentence, at, _Reading(senses, agent, theme, at, end, aspect, denied, universal=denied)
+    )
 
 
-def _stance(
-    sentence: Sentence,
-    at: int,
-    senses: Sequence[Sense],
-    agent_place: tuple[int, int] | None,
-    theme: Phrase | None,
-    end: int,
-    *,
-    denied: bool,
-    universal: bool,
-    aspect: str,
-    first: int,
-    needs_agent: bool,
-) -> Stance | None:
+class _Reading(NamedTuple):
+    """What was read around a word; its clause begins at `first`, its theme ends at `end`."""
+
+    senses: Sequence[Sense]
+    agent: tuple[int, int] | None
+    theme: Phrase | None
+    first: int
+    end: int
+    aspect: str
+    denied: bool
+    universal: bool = False
+    needs_agent: bool = False
+
+
+def _stance(sentence: Sentence, at: int, read: _Reading) -> Stance | None:
     """Put a stance together; None where the clause hedges or its actor is not certain."""
     tokens = sentence.tokens
-    start = min(first, at)
+    senses, theme, end, denied = read.senses, read.theme, read.end, read.denied
+    start = min(read.first, at)
     while (
         start > 0 and tokens[start - 1].text not in ',;:"' and tokens[start - 1].lower not in _CUTS
     ):
@@ -549,8 +471,8 @@ def _stance(
         "where",
     }:
         return None
-    agent = agent_of(sentence, *agent_place) if agent_place else None
-    if needs_agent and agent_place and agent is None:
+    agent = agent_of(sentence, *read.agent) if read.agent else None
+    if read.needs_agent and read.agent and agent is None:
         return None
     own = {s.name: s.positive != denied for s in senses}
     if denied:  # what is not rejected is not yet approved
@@ -574,7 +496,7 @@ def _stance(
     names = frozenset(bare(t) for t in clause if t.text[0].isupper() and t is not tokens[0])
     return Stance(
         sentence, tokens[start].start, tokens[max(stop, at + 1) - 1].end, frozenset(said), agent, theme, names,
-        frozenset(rest), times_in(clause) | _ordinals(clause), aspect, universal, denied, speaker,
+        frozenset(rest), times_in(clause) | _ordinals(clause), read.aspect, read.universal, denied, speaker,
     )  # fmt: skip
 
 
@@ -596,137 +518,3 @@ def _ordinals(tokens: Sequence[Token]) -> frozenset[str]:
         for one, two in pairwise(tokens)
         if two.lower in ("quarter", "half") and one.lower in ("first", "second", "third", "fourth")
     )
-
-
-def agent_of(sentence: Sentence, first: int, last: int) -> Agent | None:
-    """The actor in tokens[first:last], if it is certain who that is."""
-    tokens = sentence.tokens
-    phrase = [bare(token) for token in tokens[first:last]]
-    if phrase[0] in ("he", "she", "it", "they", "its", "their", "his", "her"):
-        return _before(sentence, first)
-    if phrase[0] in (
-        "a",
-        "an",
-        "some",
-        "many",
-        "no",
-        "any",
-        "each",
-        "other",
-        "another",
-        "this",
-        "these",
-        "those",
-    ):
-        return None
-    following = tokens[last].lower if last < len(tokens) else ""
-    if phrase[-1] in ("officials", "leaders", "ministers", "authorities") and following in (
-        "in",
-        "of",
-    ):
-        place = read_actor(tokens, last + 1, last + 2)
-        return Agent("", frozenset(), place.key) if place and place.kind == "country" else None
-    actor = read_actor(tokens, first, last)
-    if actor and actor.kind == "country":
-        return Agent("", frozenset(), actor.key)
-    names = [
-        bare(token)
-        for index, token in enumerate(tokens[first:last], first)
-        if token.text[0].isupper() and token.lower not in _TITLES
-        and (index > 0 or _may_be_name(sentence, index, last))
-    ]  # fmt: skip
-    if names:
-        return Agent(stem(phrase[-1]), frozenset(names), "")
-    if phrase[0] != "the" and "'s" not in tokens[first].text:
-        return None
-    if phrase[-1] in _ROLES and len(phrase) < 3:
-        return _named_before(sentence, first) or Agent(stem(phrase[-1]), frozenset(), "")
-    return Agent(" ".join(phrase[1:]) if phrase[0] == "the" else " ".join(phrase), frozenset(), "")
-
-
-def _may_be_name(sentence: Sentence, index: int, last: int) -> bool:
-    """Whether the capitalised word that opens a sentence is part of a name."""
-    from copydesk.language.lexicon import known
-
-    tokens = sentence.tokens
-    following = tokens[index + 1] if index + 1 < last else None
-    if following is not None and following.text[0].isupper():
-        return True
-    name = tokens[index].text
-    prose = sentence.document.prose
-    place = prose.find(name + " ")
-    while place >= 0:
-        if prose[place + len(name) + 1 : place + len(name) + 2].isupper():
-            return True
-        place = prose.find(name + " ", place + 1)
-    if not name.endswith("s") and last - index == 1:
-        return True  # "Alder turned it down": a single noun would have an article
-    return is_name(sentence, index) or not known(bare(tokens[index]).encode("utf-8"))
-
-
-def _before(sentence: Sentence, first: int) -> Agent | None:
-    """Whom a pronoun means: the subject of its own sentence, or of the one before."""
-    if first > 0:
-        place = _first_phrase(sentence.tokens, 0, first)
-        if (
-            place is not None
-            and place[1] < first
-            and sentence.tokens[place[0]].lower not in PRONOUNS
-        ):
-            return agent_of(sentence, *place)
-    earlier = sentence.document.neighbour(sentence, -1)
-    if earlier is None or earlier.block is not sentence.block:
-        return None
-    place = _first_phrase(earlier.tokens, 0, len(earlier.tokens))
-    return agent_of(earlier, *place) if place else None
-
-
-def _named_before(sentence: Sentence, first: int) -> Agent | None:
-    """The one name that "the club" can stand for in the two sentences before, or in its own."""
-    document = sentence.document
-    earlier: Sentence | None = sentence
-    for step in range(3):
-        if earlier is None:
-            return None
-        names = _runs(earlier, first if step == 0 else len(earlier.tokens))
-        if len(names) == 1:
-            return Agent("", names[0], "")
-        if names:
-            return None
-        earlier = document.neighbour(earlier, -1)
-    return None
-
-
-def _runs(sentence: Sentence, end: int) -> list[frozenset[str]]:
-    """The names of bodies in tokens[:end] of a sentence: runs of capitals that are no country's."""
-    tokens = sentence.tokens[:end]
-    found: list[frozenset[str]] = []
-    at = 0
-    while at < len(tokens):
-        start = at
-        while (
-            at < len(tokens)
-            and tokens[at].text[0].isupper()
-            and tokens[at].lower not in PREPOSITIONS
-        ):
-            at += 1
-        if at - start > 1:
-            actor = read_actor(sentence.tokens, start, at)
-            names = frozenset(bare(token) for token in tokens[start:at])
-            if (
-                (actor is None or actor.kind != "country")
-                and not names & TIME_WORDS
-                and names not in found
-            ):
-                found.append(names)
-        at = max(at, start + 1)
-    return found
-
-
-def same_agent(one: Agent, other: Agent) -> bool:
-    """Whether two actors are surely the same."""
-    if one.country or other.country:
-        return one.country == other.country
-    if one.names and other.names:
-        return one.names <= other.names or other.names <= one.names
-    return not one.names and not other.names and one.head == other.head
