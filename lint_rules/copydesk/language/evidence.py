@@ -211,6 +211,8 @@ def _speakers(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, 
 
 
 def _documents(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, int]]:
+    if _DOCUMENTS.isdisjoint(scanned(sentence)):
+        return
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
         if token.lower not in _DOCUMENTS or not left <= token.start < right:

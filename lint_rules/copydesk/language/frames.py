@@ -9,7 +9,6 @@ an indent parts it).
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from copydesk.language.words import LONGEST_SENTENCE, pattern, scanned
@@ -33,23 +32,25 @@ class Frames:
         for keys, source in table.items():
             for key in keys.split(" "):
                 self._sources[key] = (*self._sources.get(key, ()), source)
-        self._keys = self._sources.keys()
+        self._words = frozenset(key for key in self._sources if "_" not in key)
         self._pairs: dict[str, set[str]] = {}
-        for key in self._keys:
-            if "_" in key:
-                first, _, second = key.partition("_")
-                self._pairs.setdefault(first, set()).add(second)
-        self.triggers = tuple(key.replace("_", " ") for key in self._keys)
+        for key in self._sources.keys() - self._words:
+            first, _, second = key.partition("_")
+            self._pairs.setdefault(first, set()).add(second)
+        self._firsts = frozenset(self._pairs)
+        self.triggers = tuple(key.replace("_", " ") for key in self._sources)
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """Where the phrases of the table stand in the sentence: offsets in its text."""
         words = scanned(sentence)
-        once = set(words)
-        keys = self._keys & once
-        for first in self._pairs.keys() & once:
+        once = frozenset(words)
+        keys = list(self._words & once)
+        joined = ""
+        for first in self._firsts & once:
             for second in self._pairs[first] & once:
-                if (first, second) in pairwise(words):
-                    keys.add(f"{first}_{second}")
+                joined = joined or f" {' '.join(words)} "
+                if f" {first} {second} " in joined:
+                    keys.append(f"{first}_{second}")
         if not keys or len(sentence.text) > LONGEST_SENTENCE:
             return
         for source in {source: None for key in sorted(keys) for source in self._sources[key]}:

@@ -25,6 +25,7 @@ _NEEDS = {
     "perceiv": frozenset({"as"}),
     "describ": frozenset({"as"}),
     "hold": frozenset({"that"}),
+    "charg": frozenset({"that"}),
     "call": word_set("it the this for him her them"),
     "object": frozenset({"to", "that"}),
     "report": frozenset({"that"}),
@@ -39,6 +40,7 @@ _NEEDY = {
 } | {
     "perceive": _NEEDS["view"],
     "describe": _NEEDS["view"],
+    "charge": frozenset({"that"}),
     "saw": _NEEDS["see"],
     "seen": _NEEDS["see"],
     "felt": _NEEDS["feel"],
@@ -73,6 +75,8 @@ _HAVING = word_set(
     "complained argued claimed suggested warned suspected feared wondered praised questioned "
     "expressed voiced described criticised criticized noted blamed credited speculated regarded"
 )
+# Verbs that give a view whatever follows.
+_STRONG = word_set("believe believed argue argued contend contended speculate speculated maintain")
 # What follows such a verb when it takes a view.
 _CLAUSE = word_set(
     "that it the this these those he she they there his her its their whether if such how why not "
@@ -112,8 +116,13 @@ def attributes(sentence: Sentence, at: int, kind: str, helpers: set[str]) -> boo
         verb in _HOLDING or (verb in _HAVING and not helpers.isdisjoint({"have", "had"}))
     ):
         return False
-    if kind in {"crowd", "public"} and not (
-        verb in VERBS_OF[kind] and (follower in _CLAUSE or (follower and is_name(sentence, at + 1)))
+    if (
+        kind in {"crowd", "public"}
+        and verb not in _STRONG
+        and not (
+            verb in VERBS_OF[kind]
+            and (follower in _CLAUSE or (follower and is_name(sentence, at + 1)))
+        )
     ):
         return False
     wanted = _NEEDY.get(verb)

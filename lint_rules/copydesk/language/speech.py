@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.names import is_name, names_anybody
-from copydesk.language.words import read_table, word_set
+from copydesk.language.words import read_table, scanned, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,7 +39,7 @@ def _forms(words: str) -> frozenset[str]:
 
 # Saying and thinking that takes what is said as its object.
 SAYING = _forms(
-    "say:said claim argue warn fear believe contend insist reckon speculate predict caution allege "
+    "say:said claim charge argue warn fear believe contend insist reckon speculate predict caution allege "
     "maintain suggest note think:thought suspect expect estimate forecast:forecast assert "
     "conclude assume agree complain wonder doubt worry stress point hope question "
     "attribute blame acknowledge concede recommend advise urge describe regard call "
@@ -54,13 +54,17 @@ SHOWING = _forms(
     "estimate claim demonstrate prove:proved/proven warn imply link predict put:put "
     "highlight note report support identify tie:tied connect associate trace establish"
 )
+# "In the view of" somebody: what he holds.
+STANDPOINTS = frozenset({"view", "opinion", "words", "eyes", "judgment", "judgement", "estimation"})
 # How a speaker who may be believed is introduced, beside `SAYING`.
 TELLING = (SAYING | SHOWING) - _forms(
-    "see:saw/seen view hold:held perceive put:put support link object"
+    "see:saw/seen view hold:held perceive put:put support link object charge tie connect "
+    "associate trace establish"
 ) | _forms(
     "tell:told add announce deny write:wrote/written reply ask comment declare "
     "state rule pledge promise vow joke recall testify disclose reveal continue"
 )
+_TELLTALES = TELLING | STANDPOINTS | {"according"}
 AUXILIARIES = word_set("have has had 've 'd do does did are is was were will would may might")
 BEING = frozenset({"is", "are", "was", "were"})
 _ADVERBS = word_set(
@@ -74,8 +78,6 @@ _NO_HEADS = word_set(
     "and or but as than into over about be been being not no more most very it's there"
 )
 _POINTERS = word_set("the this that these those his her its their our my both")
-# "In the view of" somebody: what he holds.
-STANDPOINTS = frozenset({"view", "opinion", "words", "eyes", "judgment", "judgement", "estimation"})
 _DONE_TO = word_set("believed thought said held reputed rumoured rumored understood alleged feared")
 _TITLES = word_set("mr mrs ms dr sir lord lady prof professor president minister chief")
 
@@ -99,9 +101,11 @@ def is_adverb(lower: str) -> bool:
 
 def speakers(sentence: Sentence) -> Iterator[Speaker]:
     """Everybody whom the sentence has say something, vague sources left out."""
+    if _TELLTALES.isdisjoint(scanned(sentence)):
+        return
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
-        if token.lower in TELLING:
+        if token.lower in TELLING and token.text[0].islower():  # "Orford Point" says nothing
             speaker = _inverted(sentence, index)
             if speaker is None or not speaker.named:
                 speaker = _subject(sentence, index) or speaker

@@ -81,9 +81,6 @@ def triggers() -> Iterator[str]:
         elif kind == "paper":
             yield from (f"{one} {word}" for one in (*_ONE, "recent", "new"))
             yield from (f"{word} {verb}" for verb in SHOWING if verb.endswith(("s", "d")))
-        elif kind == "crowd" and word not in _LOOSE:
-            yield from (f"{word} {verb}" for verb in VIEWS | {"have", "also", "however"})
-            yield from (f"{verb} {word}" for verb in ("to", "say"))
         else:
             yield word
 
@@ -102,7 +99,7 @@ def vague_sources(sentence: Sentence) -> Iterator[Vague]:
         if start is None:
             continue
         end = _verb_after(sentence, head, kind)
-        if end is not None and head != noun and tokens[end - 1].lower == "said":
+        if end is not None and head != noun and _tells(tokens, end - 1):
             continue  # "some users said" tells what was said; "some users say" what is held
         if end is None:
             frame = _frame_before(tokens, start)
@@ -145,6 +142,12 @@ def _is_worth_reading(sentence: Sentence) -> bool:
         if not _BEFORE_SOURCES.isdisjoint(before):
             return True
     return False
+
+
+def _tells(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb tells what happened once: "some users complained", not "have complained"."""
+    past = tokens[verb].lower.endswith(("ed", "said"))
+    return past and tokens[verb - 1].lower not in {"have", "had", "has", "long", "often", "also"}
 
 
 def _counted(sentence: Sentence, many: int) -> int:
@@ -223,8 +226,17 @@ def _known_behind(sentence: Sentence, noun: int) -> bool:
     if tokens[after].lower == "of" and SOURCES.get(tokens[noun].lower) == "side":
         return False  # "critics of Mr Brown" are anybody
     return tokens[after].lower in _PLACING and (
-        names_anybody(sentence, after + 1, after + 8) or tokens[after + 1].lower in _KNOWN
+        names_anybody(sentence, after + 1, _clause_end(tokens, after + 1))
+        or tokens[after + 1].lower in _KNOWN
     )
+
+
+def _clause_end(tokens: Sequence[Token], start: int) -> int:
+    """The first mark behind `start`, or seven words on."""
+    for at in range(start, min(start + 7, len(tokens))):
+        if tokens[at].text in {",", ";", ":", ".", "("}:
+            return at
+    return start + 7
 
 
 def _verb_after(sentence: Sentence, noun: int, kind: str) -> int | None:

@@ -89,6 +89,9 @@ _PARTICIPLES = _ADVISED | _HELD | _REPORTED | _SAID | _JUDGED
 _FOLLOWERS = frozenset({"as", "to", "that", "by", "for", "one", "the"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "reputedly"})
 _ACCUSING = word_set("accusing saying calling describing praising arguing claiming warning")
+_DETERMINERS = word_set(
+    "the a an this that these those his her its their our one two three four five both all"
+)
 _CROWD = word_set("some many most others several people fans")
 _LEGAL = (
     r"\b(?:court|trial|judge|jury|charge[ds]|prosecut|police|lawsuit|sued|suing|accused|arrest|"
@@ -121,9 +124,8 @@ _PRESS = (
             for be in ("is", "are", "was", "were", "been", "often")
             for said in ("said", "cited")
         ),
-        *("widely credited", "often credited", "widely accepted", "widely acknowledged"),
-        *("generally accepted", "generally agreed", "generally thought", "widely thought"),
-        *("widely recognised", "widely recognized", "widely agreed", "widely assumed"),
+        *(f"{viewed} by" for viewed in sorted(_VIEWED)),
+        *(f"{widely} {held}" for widely in sorted(_WIDELY) for held in sorted(_HELD)),
         *("interpreted", "understood", "feared", "rumoured", "rumored", "alleged", "speculated"),
         *("suggested that", "argued that", "claimed that", "estimated that", "assumed that"),
         *("reported to", "reported that", "felt that", "hoped that", "criticised", "criticized"),
@@ -313,17 +315,21 @@ def _has_agent(sentence: Sentence, end: int) -> bool:
         if tokens[at].text in {".", ";", ":"}:
             return False
         if word == "by" and at + 1 < len(tokens):
-            after = tokens[at + 1]
-            return not (
-                (after.lower.endswith("ing") and after.text[0].islower())
-                or after.lower in _CROWD
-                or after.lower in SOURCES
-            )
+            if tokens[at - 1].lower.endswith(("ed", "en", "wn", "de", "ht")) and at > last:
+                continue  # "is said to be haunted by the duke": he haunts, he does not say so
+            return _is_somebody(tokens[at + 1])
         if word in {"among", "within", "with"} and names_anybody(sentence, at + 1, at + 6):
             # "With the union accusing them" tells who; "relations with Ukraine" does not.
             near = tokens[at + 1 : at + 8]
             return word != "with" or any(t.lower in _ACCUSING for t in near)
     return False
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether the word after "by" begins somebody: a name, or a noun that is pointed at."""
+    return (
+        token.text[0].isupper() or token.text[0].isdigit() or token.lower in _DETERMINERS
+    ) and token.lower not in _CROWD
 
 
 def _is_settled_next(sentence: Sentence) -> bool:
