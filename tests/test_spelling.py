@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from copydesk.language.countries import nearly
 from copydesk.language.spelling import candidates, is_usual_slip, slip, suggestions
 
 
@@ -70,3 +71,20 @@ def test_a_usual_slip_is_one_of_the_commonest(word: bytes, *, usual: bool) -> No
 
 def test_nothing_coarse_is_proposed() -> None:
     assert "shit" not in suggestions("shitt") + suggestions("shjt")
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("Ukranian", "ukrainian"),
+        ("Portugese", "portuguese"),
+        ("Bangaldesh", "bangladesh"),
+        ("Germania", None),
+        ("Italy", None),
+        ("Chad", None),
+        ("Romans", None),
+        ("", None),
+    ],
+)
+def test_what_is_nearly_a_country_or_its_people(word: str, meant: str | None) -> None:
+    assert nearly(word) == meant

@@ -7,9 +7,9 @@ else is nobody: two claims are compared only when both are certain of their acto
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, NamedTuple
 
+from copydesk.language.countries import countries
 from copydesk.language.function_words import (
     ADVERBS,
     CONJUNCTIONS,
@@ -25,8 +25,6 @@ from copydesk.language.names import is_name
 from copydesk.language.verbs import is_finite
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from copydesk.document import Sentence, Token
 
 
@@ -64,32 +62,6 @@ _TITLES = words(
 )
 
 
-class _Countries(NamedTuple):
-    by_name: Mapping[tuple[str, ...], str]
-    by_people: Mapping[tuple[str, ...], str]
-
-
-_countries: list[_Countries] = []
-
-
-def _read() -> _Countries:
-    if not _countries:
-        by_name: dict[tuple[str, ...], str] = {}
-        by_people: dict[tuple[str, ...], str] = {}
-        path = os.path.join(os.path.dirname(__file__), "countries.txt")
-        with open(path, encoding="utf-8") as lines:
-            for line in lines:
-                name, others, peoples = line.rstrip("\n").split("|")
-                for form in (name, *others.split(";")):
-                    by_name[tuple(form.lower().split())] = name
-                for form in peoples.split(";"):
-                    by_people[tuple(form.lower().split())] = name
-        by_name.pop((), None)
-        by_people.pop((), None)
-        _countries.append(_Countries(by_name, by_people))
-    return _countries[0]
-
-
 def bare(token: Token) -> str:
     """The token's lower-case word without a possessive ending."""
     return token.lower.removesuffix("'s")
@@ -111,7 +83,11 @@ def read_actor(tokens: tuple[Token, ...], first: int, last: int) -> Actor | None
     if not head.text[0].isalpha() or "'" in head.text or phrase[0] in _NOBODY:
         return None
     if head.text[0].isupper():
-        if head.lower in _TITLES or len(head.text) < 2 or tuple(phrase[-1:]) in _read().by_people:
+        if (
+            head.lower in _TITLES
+            or len(head.text) < 2
+            or tuple(phrase[-1:]) in countries().by_people
+        ):
             return None
         return Actor(phrase[-1], "name")
     if article and all(token.text[0].isalpha() for token in tokens[first:last]):
@@ -129,11 +105,11 @@ def actor_at(sentence: Sentence, first: int, last: int) -> Actor | None:
 
 def _country(phrase: tuple[str, ...]) -> str | None:
     """The country that a phrase stands for: its name, capital, or its people's government."""
-    countries = _read()
-    if phrase in countries.by_name:
-        return countries.by_name[phrase]
+    table = countries()
+    if phrase in table.by_name:
+        return table.by_name[phrase]
     if phrase[-1] in _STATE_NOUNS and len(phrase) > 1:
-        return countries.by_people.get(phrase[:-1]) or countries.by_name.get(phrase[:-1])
+        return table.by_people.get(phrase[:-1]) or table.by_name.get(phrase[:-1])
     return None
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from copydesk.document import JOIN
 from copydesk.finding import Span
 from copydesk.language import lexicon
+from copydesk.language.countries import nearly
 from copydesk.language.spelling import Candidate, candidates, commonness, is_usual_slip
 
 if TYPE_CHECKING:
@@ -369,6 +370,16 @@ def _judge_capitalised(
     prose = document.prose
     no_name = len(written) > 8 and written.endswith(_ENDINGS_OF_NO_NAME)
     alone = not any(_beside_capital(prose, at, at + len(written)) for at in offsets)
+    if alone and (place := nearly(written)):
+        length = len(written)
+        if any(
+            prose[at + length + 1 : at + length + 2].isupper()  # "the Morosco Theatre"
+            or _in_foreign_company(document, at, length, sure=False)
+            for at in offsets
+        ):
+            return None
+        found = [c for c in candidates(written, far=False) if c.word == place]
+        return (tuple(found), False) if found else None
     opens = alone and all(opens_sentence(prose, at) for at in offsets)
     if not no_name and not opens and not (alone and written.endswith(_TAILS_OF_PEOPLES)):
         return None
