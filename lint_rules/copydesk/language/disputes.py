@@ -100,12 +100,10 @@ def _places(
     found: list[tuple[Document, Words, dict[bytes, list[Sense]]]] = []
     for document in documents:
         text = scanned_words(document)
-        present = {word: forms[word] for word in forms.keys() & text.counts.keys()}
+        present = {word: forms[word] for word in forms.keys() & text.places.keys()}
         turned: set[int] = set()  # indexes of words that a denying word turns
-        for word in _TURNS & text.counts.keys():
-            index = -1
-            for _ in range(min(text.counts[word], _MOST)):
-                index = text.words.index(word, index + 1)
+        for word in _TURNS & text.places.keys():
+            for index in text.places[word][:_MOST]:
                 turned.update(
                     (index - 1, index - 2) if word in _AFTER_VERB else range(index + 1, index + 4)
                 )
@@ -134,9 +132,7 @@ def _note(
     word: bytes,
     senses: Sequence[Sense],
 ) -> None:
-    index = -1
-    for _ in range(min(text.counts[word], _MOST)):
-        index = text.words.index(word, index + 1)
+    for index in text.places[word][:_MOST]:
         fit = [each for each in senses if not each.rest or _goes_on(text, index, each.rest)]
         near = _around(text, index) if fit else set[bytes]()
         for sense in fit:
@@ -153,9 +149,11 @@ def _around(text: Words, index: int) -> set[bytes]:
     """How the words of weight begin that stand around an index."""
     if index not in text.near:
         near = text.words[max(0, index - 9) : index] + text.words[index + 1 : index + 10]
-        counts = text.counts
+        places = text.places
         text.near[index] = {
-            word[:5] for word in near if len(word) > 3 and counts[word] < 9 and word not in SMALL
+            word[:5]
+            for word in near
+            if len(word) > 3 and len(places[word]) < 9 and word not in SMALL
         }
     return text.near[index]
 

@@ -23,7 +23,7 @@ from copydesk.language.function_words import (
     words,
 )
 from copydesk.language.phrases import times_in
-from copydesk.language.scanned import Words, scanned_words
+from copydesk.language.scanned import SMALL, Words, scanned_words
 from copydesk.language.verbs import is_participle, present_and_past, stem
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def _forms() -> Mapping[bytes, str]:
 def echoes(document: Document) -> Iterator[Echo]:
     """The pairs of a document, each denial with the first sentence it turns round."""
     text = scanned_words(document)
-    present = text.counts.keys()
+    present = text.places.keys()
     for negator in _CUES & present:
         for sentence, at, others in _recurring(document, text, negator, ()):
             yield from _negated(sentence, at, others)
@@ -159,12 +159,10 @@ def _recurring(
 
     Words `against` it must stand there, too, if there are any.
     """
-    words, counts = text.words, text.counts
-    index = -1
-    for _ in range(min(counts[word], _MOST)):
-        index = words.index(word, index + 1)
+    words, places = text.words, text.places
+    for index in places[word][:_MOST]:
         near = words[max(0, index - _NEAR) : index + _NEAR]
-        heavy = text.places.keys() & near
+        heavy = {w for w in near if len(w) > 3 and 1 < len(places[w]) < 7 and w not in SMALL}
         heavy.discard(word)
         if len(heavy) < 3:
             continue
