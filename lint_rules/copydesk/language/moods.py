@@ -17,18 +17,6 @@ _MOODS = word_set(
     "doubt doubts sense impression assumption expectation conviction view notion acceptance "
     "recognition unease anxiety optimism"
 )
-_BE_GROWING = (
-    "is",
-    "are",
-    "was",
-    "were",
-    "has",
-    "have",
-    "abound",
-    "abounds",
-    "persist",
-    "persists",
-)
 _GENERAL = (
     r"(?:wide(?:spread|ly[- ]held)|common(?:ly[- ]held)?|popular|prevailing|general|growing|"
     r"long-held|persistent|mounting|broad|conventional|accepted|received|increasing|strong)"
@@ -51,7 +39,9 @@ HELD_BY_NOBODY = Frames(
             r"(?:[\w'-]+ ){0,3}[\w'-]+))? (?:now )?is that\b"
             r"|\bword is that\b"
         ),
-        " ".join(f"{mood}_{be}" for mood in sorted(_MOODS) for be in _BE_GROWING): (
+        "is_growing is_mounting is_rife is_widespread are_growing are_mounting are_rife are_widespread "
+        "been_rife was_rife was_widespread was_growing was_mounting were_rife were_growing "
+        "also_growing still_growing abound abounds persists_that persist_that": (
             rf"\b{_MOOD} (?:(?:is|are|was|were|has been|have been) (?:also |now |still )?"
             r"(?:growing|mounting|rife|widespread)\b(?: that)?"
             r"|abounds?\b|persists? that\b)"

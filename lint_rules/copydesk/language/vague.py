@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.language.holding import VERBS_OF, VIEWS, attributes, is_yardstick
+from copydesk.language.holding import VERBS_OF, attributes, is_yardstick
 from copydesk.language.names import is_name, is_people, names_anybody
 from copydesk.language.speech import (
     AUXILIARIES,
@@ -78,9 +78,6 @@ def triggers() -> Iterator[str]:
     for word, kind in SOURCES.items():
         if kind == "person":
             yield from (f"{one} {word}" for one in _ONE)
-        elif kind == "paper":
-            yield from (f"{one} {word}" for one in (*_ONE, "recent", "new"))
-            yield from (f"{word} {verb}" for verb in SHOWING if verb.endswith(("s", "d")))
         else:
             yield word
 

@@ -124,8 +124,16 @@ _PRESS = (
             for be in ("is", "are", "was", "were", "been", "often")
             for said in ("said", "cited")
         ),
-        *(f"{viewed} by" for viewed in sorted(_VIEWED)),
-        *(f"{widely} {held}" for widely in sorted(_WIDELY) for held in sorted(_HELD)),
+        *(
+            f"{viewed} by"
+            for viewed in ("credited", "held", "blamed", "felt", "accepted", "assumed")
+        ),
+        *("widely", "generally", "commonly", "popularly", "universally", "broadly"),
+        *(
+            f"{often} {held}"
+            for often in ("often", "usually", "sometimes", "frequently", "largely", "increasingly")
+            for held in ("seen", "credited", "thought", "cited", "accepted", "assumed", "described")
+        ),
         *("interpreted", "understood", "feared", "rumoured", "rumored", "alleged", "speculated"),
         *("suggested that", "argued that", "claimed that", "estimated that", "assumed that"),
         *("reported to", "reported that", "felt that", "hoped that", "criticised", "criticized"),
@@ -339,12 +347,17 @@ def _is_settled_next(sentence: Sentence) -> bool:
 
 
 def _is_held_before(sentence: Sentence) -> bool:
-    """Whether the sentence before hides its holder, too: an editor asks once by whom."""
-    before = sentence.document.neighbour(sentence, -1)
-    return before is not None and (
-        any(True for _ in HELD_BY_NOBODY.find(before))
-        or (_is_worth_reading(before) and any(True for _ in _passives(before)))
-    )
+    """Whether one of two sentences before hides its holder, too: an editor asks once by whom."""
+    for _ in range(2):
+        before = sentence.document.neighbour(sentence, -1)
+        if before is None:
+            return False
+        if any(True for _ in HELD_BY_NOBODY.find(before)) or (
+            _is_worth_reading(before) and any(True for _ in _passives(before))
+        ):
+            return True
+        sentence = before
+    return False
 
 
 def _is_press_near(sentence: Sentence) -> bool:

@@ -118,7 +118,7 @@ _FRAMES = Frames(
     }
 )
 # How far back the same kind of source counts as asked about already, in sentences.
-_ONCE_IN = 2
+_ONCE_IN = 3
 # A named speaker this many sentences behind "critics" is one of them.
 _REACH = 3
 # Where a report's first paragraphs end, in characters.

@@ -81,7 +81,7 @@ _FRAMES = Frames(
         "be_overemphasized be_exaggerated be_denied be_disputed": (
             r"\b(?:should|must|can|could) ?(?:not|never) be (?:underestimated|overstated|"
             r"overestimated|understated|overemphasi[sz]ed|exaggerated)\b"
-            r"|\b(?:cannot|can not|could not) be (?:denied|disputed)\b(?! (?:to|by|the|him|her|them)\b)"
+            r"|\b(?:cannot|can not) be (?:denied|disputed)\b(?! (?:to|by|the|him|her|them)\b)"
         ),
         "to_overstate to_overestimate to_exaggerate to_deny to_overemphasise to_overemphasize": (
             r"(?:\bit (?:is|would be|was)|\b(?:is|are|was|were)) (?:very |almost |quite )?"

@@ -97,24 +97,25 @@ _HELD = (
     r"known as|if|whether|believes?|thinks?|considers?|hopes?|hoped|says|said|claims?|claimed|"
     r"claiming|argues?|argued|wants?|aims?|according|dubbed|billed|regarded|considered|described|"
     r"seen as|hailed|deemed|thought|believed|cited|called|calls|hailing|calling|not|never|no|"
-    r"would be|would have been|pronounced|reputation as|sees?|saw|to say|i|my|our|we|felt|feels|declared|judged|reckons?|insists?)\b"
+    r"would be|would have been|pronounced|accepted as|reputation as|sees?|saw|to say|i|my|our|we|felt|feels|declared|judged|reckons?|insists?)\b"
     r"|\b(?:earmarked|tipped|touted|hyped|promoted|marketed|advertised|sold) (?:\w+ )?as\b"
     r"|\beven $|\b(?:not|never|n't|no longer|hardly)\W+(?:\w+\W+){0,2}$"
 )
 _RESULT = (
     r"\b(?:awards?|prizes?|oscars?|baftas?|grammys?|polls?|survey|records?|ranking|shortlist|"
-    r"category|nomination|title|than|tables?|charts?|index)\b"
+    r"category|nomination|title|than|tables?|charts?|index|"
+    r"by (?:revenue|sales|turnover|size|area|population|volume|value|weight|length|height))\b"
 )
 # Nouns that the superlative only sets apart from a few at hand.
 _SMALL = word_set(
-    "way ways thing things time times part parts man men friend friends bet chance chances "
-    "interest interests option options known seller sellers practice supporting actor actress "
-    "film picture director fit solution solutions approach place result results performance "
-    "performances finish score step and hope hopes possible available problem problems danger "
-    "dangers task tasks issue issues aspect aspects explanation difficulty difficulties "
-    "question questions factor factors reason reasons example examples moment use season win "
-    "start year days response to savings number amount extent rise fall increase loss losses "
-    "gains degree risk threat"
+    "fun theme themes feature features challenge challenges way ways thing things time times "
+    "part parts man men friend friends bet chance chances interest interests option options "
+    "known seller sellers practice supporting actor actress film picture director fit "
+    "solution solutions approach place result results performance performances finish score "
+    "step and hope hopes possible available problem problems danger dangers task tasks issue "
+    "issues aspect aspects explanation difficulty difficulties question questions factor "
+    "factors reason reasons example examples moment use season win start year days response "
+    "to savings number amount extent rise fall increase loss losses gains degree risk threat"
 )
 _MONTHS = word_set(
     "january february march april may june july august september october november december"
@@ -302,5 +303,6 @@ def _in_place(tokens: Sequence[Token], last: int) -> bool:
             return False
         if tokens[at].lower == "in":
             place = tokens[at + 1]
-            return place.text[0].isupper() and place.lower not in _MONTHS
+            named = place.text[0].isupper() and not place.lower.endswith("'s")
+            return named and place.lower not in _MONTHS
     return False
