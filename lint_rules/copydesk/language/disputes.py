@@ -117,7 +117,7 @@ def _places(
                 near = _around(text, index)
                 for sense in present[text.words[index]]:
                     denying.setdefault(sense.name, []).append(_Place(document, index, sense, near))
-    for document, text, present in found:
+    for document, text, present in found if denying else ():
         for word, senses in present.items():
             live = [sense for sense in senses if sense.name in denying]
             if live:

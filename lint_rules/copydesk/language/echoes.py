@@ -300,6 +300,8 @@ def _match(
     allowed = 0 if len(piece.keys) < 6 else 1 if len(piece.keys) < 9 else 2
     if len(missing) > allowed or any(key[0].isdigit() for key in missing):
         return None
+    if missing and _contrast(piece, found, tokens):
+        return None
     if swaps and (
         against < 0 or sum((at < cue) != (place < against) for at, place in found.items()) > 1
     ):
@@ -345,6 +347,22 @@ def _aligned(
         if place >= 0:
             found[at] = place
     return found, against
+
+
+def _contrast(piece: _Piece, found: Mapping[int, int], others: Sequence[Token]) -> bool:
+    """Whether another word stands beside a shared one: "the northern line", "the southern line"."""
+    taken = found.values()
+    for at in piece.places:
+        if at in found:
+            continue
+        for beside, step in ((at + 1, -1), (at - 1, 1)):
+            place = found.get(beside, -1) + step if beside in found else -1
+            if not 0 <= place < len(others) or place in taken:
+                continue
+            token = others[place]
+            if token.text[0].isalnum() and token.lower not in _LIGHT and not is_adverb(token):
+                return True
+    return False
 
 
 def _whole(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

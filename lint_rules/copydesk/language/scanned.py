@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, cast
 
 from copydesk.language.function_words import (
@@ -38,14 +39,12 @@ class Words:
     def __init__(self, scan: bytes) -> None:
         self.scan = scan
         self.words = scan.split()
-        self.places: dict[bytes, list[int]] = {}
         self.near: dict[int, set[bytes]] = {}  # kept for `disputes`
-        places = self.places
+        places: defaultdict[bytes, list[int]] = defaultdict(list)
         for index, word in enumerate(self.words):
-            if word in places:
-                places[word].append(index)
-            else:
-                places[word] = [index]
+            places[word].append(index)
+        places.default_factory = None  # a word that is looked up must stand there
+        self.places = places
 
     def offset(self, index: int) -> int:
         """Where the word with an index begins, as a file offset."""

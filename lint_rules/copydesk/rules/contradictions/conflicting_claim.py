@@ -13,25 +13,29 @@ Better:
     Officials are pleased. Ruritania has so far declined to offer any form of credit to the islands.
 
 When it stays silent:
-    The two must have the same certain actor (a country under any of its names, a person, a
-    definite "the bank"), the same verb or one of its class, the same object, the same time and
-    the same speaker. Nothing is read out of sentences with "may", "if", "would", "until", "yet",
-    "likely" and their like, out of questions, quotations, headings and clauses of concession; nor
-    where the denied object is narrower ("no military aid") than the asserted one, where a past
-    state may have passed ("was sure"), or where what happens again and again is not dated.
+    The two must speak of the same thing, done by the same actor where both name one (a country
+    under any of its names, a person under the surname, "the club" for the one club named before),
+    at the same time, and in the same voice. Nothing is read out of sentences with "may", "if",
+    "would", "until", "likely" and their like, out of questions, quotations, headings and clauses
+    of concession, nor out of what somebody said; nor where the denied object is narrower ("no
+    military aid") than the asserted one, where a past state may have passed ("was sure"), where
+    what happens again and again is not dated, or where time may lie between two opposites
+    ("approved", "rejected").
+    Besides, a sentence that comes back with a "not" or with an opposite in it is reported where
+    nearly all its words of weight are the same and neither says something more.
 
 Known gaps:
-    Claims whose verbs or objects are related by meaning alone ("involvement" and "sidelines"),
-    actors that only the wider text identifies, "they" and plurals without a name, denials by a
-    noun ("its refusal to") or by "without", "turned down", "there is no", passives against
-    actives, and votes for against votes against. A name that stands only once, at the start of
-    a sentence, and is a common word, too ("Apple") is not taken for one. In data made to hold
-    contradictions this first form finds about one in seven of those made by a plain negation,
-    and next to none of those that ask for knowledge of the world.
+    Claims related by meaning alone ("what its staff earn" and "the pay of its employees";
+    "unanimous" and "four to three"; "alone" and "shared"), possession taken for granted ("lacks a
+    library", "the school's library"), plans and proposals that go by another noun, denials by a
+    negative subject ("nothing on the mountain belongs to it") or by "without" and a noun, and
+    plurals without a name. Few of the contradictions that ask for knowledge of the world, and few
+    of those that long articles hide in changed figures, are found.
 
 Source:
     The classes of verbs and opposites are copydesk's own (`language/predicates.txt`,
-    `language/opposites.txt`); countries, capitals and peoples in `language/countries.txt`.
+    `language/stances.txt`, `language/antonyms.txt`, `language/opposites.txt`); countries,
+    capitals and peoples in `language/countries.txt`.
 
 """
 

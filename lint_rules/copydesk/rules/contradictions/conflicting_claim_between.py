@@ -17,12 +17,13 @@ Better:
     North Korean officials have so far declined to offer any form of credit to Ukraine.
 
 When it stays silent:
-    As `conflicting-claim`, and besides: only countries and people or bodies with names are
-    compared, since "the bank" of one article is another bank in the next.
+    As `conflicting-claim`, and besides: one of the two must name a country, a person or a body,
+    which must be named near the other, too; "the bank" of one article is another bank in the next.
 
 Known gaps:
-    As `conflicting-claim`. Two articles of different dates may both be right: the finding asks for
-    a check, and says where.
+    As `conflicting-claim`. "Officers" for the police and "the ministry" for the one of another
+    article are not followed, nor a title in quotation marks without a verb that tells of it. Two
+    articles of different dates may both be right: the finding asks for a check, and says where.
 
 Source:
     As `conflicting-claim`.
