@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from copydesk.language.agents import same_agent
-from copydesk.language.claims import SKIPPED
+from copydesk.language.claims import SKIPPED, is_plain
 from copydesk.language.function_words import words
 from copydesk.language.scanned import SMALL, scanned_words
 from copydesk.language.senses import stance_forms
@@ -50,6 +50,8 @@ def disputes(documents: Sequence[Document], *, between: bool) -> Iterator[tuple[
     """The pairs (denied, asserted), of one document or of different ones."""
     denying, asserting = _places(documents)
     shared = 1 if between else 2  # a document speaks of its own things all the time
+    if not between:
+        yield from _owned(denying.get("have", ()))
     told: set[tuple[int, int]] = set()
     for name, denials in denying.items():
         assertions = asserting.get(name, ())
@@ -72,6 +74,26 @@ def disputes(documents: Sequence[Document], *, between: bool) -> Iterator[tuple[
                         told.add((id(one.sentence), id(other.sentence)))
                         yield one, other
                     break
+
+
+def _owned(denials: Sequence[_Place]) -> Iterator[tuple[Stance, Stance]]:
+    """Where what is lacked is taken for granted: "the school lacks a library", "the school's library"."""
+    for place in denials:
+        one = None if place.sense.positive else _stance_at(place)
+        if one is None or one.agent is None or one.theme is None or one.theme.modifiers or one.rest:
+            continue
+        if one.aspect != "present" or one.agent.names or one.times:
+            continue
+        phrase = f"the {one.agent.head}'s {one.theme.head}"
+        scan = one.sentence.document.scan
+        at = scan.find(b" " + phrase.encode("latin-1", "replace"))
+        sentence = one.sentence.document.sentence_at(at) if at >= 0 else None
+        if sentence is None or sentence is one.sentence or not is_plain(sentence):
+            continue
+        start = sentence.text.lower().find(phrase)
+        if start >= 0 and not sentence.document.is_quoted(sentence.span(start, start + 3)):
+            end = start + len(phrase)
+            yield one, one._replace(sentence=sentence, start=start, end=end)
 
 
 def _is_like(one: _Place, other: _Place, shared: int, *, between: bool) -> bool:

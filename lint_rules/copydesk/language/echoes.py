@@ -50,6 +50,11 @@ _LIGHT = (
     DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | NEGATORS
     | words("of 's also so very however even such being there its any due per own to")
 )  # fmt: skip
+# What makes a sentence hold at some times only.
+_CONDITIONS = words("if unless whether when whenever until otherwise opposed")
+# How a sentence begins that says where, when or for whom it holds; and how it only goes on.
+_LEADS = words("for in at under during on with within among to from")
+_GOING_ON = words("contrast addition general particular fact turn case")
 _BREAKS = ";:—()"
 _SKIPPED = frozenset(
     {BlockKind.HEADING, BlockKind.QUOTATION, BlockKind.TABLE_CELL, BlockKind.FIELD}
@@ -207,11 +212,16 @@ def _elsewhere(
 
 
 def _is_fit(sentence: Sentence) -> bool:
-    return (
-        sentence.block.kind not in _SKIPPED
-        and "?" not in sentence.text
-        and len(sentence.text) < 600
-    )
+    """Whether a sentence says outright that something is so, in running text."""
+    text = sentence.text
+    if (
+        sentence.block.kind in _SKIPPED
+        or text[-1] not in ".!\"')"
+        or "?" in text
+        or len(text) > 600
+    ):
+        return False
+    return _CONDITIONS.isdisjoint(text.lower().split())
 
 
 def _key(token: Token) -> str:
@@ -300,7 +310,7 @@ def _match(
     allowed = 0 if len(piece.keys) < 6 else 1 if len(piece.keys) < 9 else 2
     if len(missing) > allowed or any(key[0].isdigit() for key in missing):
         return None
-    if missing and _contrast(piece, found, tokens):
+    if _leads_apart(own, tokens) or _leads_apart(tokens, own) or _contrast(piece, found, tokens):
         return None
     if swaps and (
         against < 0 or sum((at < cue) != (place < against) for at, place in found.items()) > 1
@@ -347,6 +357,15 @@ def _aligned(
         if place >= 0:
             found[at] = place
     return found, against
+
+
+def _leads_apart(tokens: Sequence[Token], others: Sequence[Token]) -> bool:
+    """Whether a sentence opens with "For such and such," of which the other says nothing."""
+    if tokens[0].lower not in _LEADS:
+        return False
+    comma = next((at for at, token in enumerate(tokens[:20]) if token.text == ","), 0)
+    lead = set(_piece(tokens, 1, comma).keys) - _GOING_ON
+    return not lead <= set(_piece(others, 0, len(others)).keys)
 
 
 def _contrast(piece: _Piece, found: Mapping[int, int], others: Sequence[Token]) -> bool:

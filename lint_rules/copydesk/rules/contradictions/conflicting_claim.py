@@ -26,8 +26,7 @@ When it stays silent:
 
 Known gaps:
     Claims related by meaning alone ("what its staff earn" and "the pay of its employees";
-    "unanimous" and "four to three"; "alone" and "shared"), possession taken for granted ("lacks a
-    library", "the school's library"), plans and proposals that go by another noun, denials by a
+    "unanimous" and "four to three"; "alone" and "shared"), plans and proposals that go by another noun, denials by a
     negative subject ("nothing on the mountain belongs to it") or by "without" and a noun, and
     plurals without a name. Few of the contradictions that ask for knowledge of the world, and few
     of those that long articles hide in changed figures, are found.
