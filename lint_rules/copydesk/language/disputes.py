@@ -18,7 +18,7 @@ from copydesk.language.stances import Stance, read_stance
 from copydesk.language.verb_groups import NEGATED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from copydesk.document import Document
     from copydesk.language.scanned import Words
@@ -120,6 +120,7 @@ def _places(
     denying: dict[str, list[_Place]] = {}
     asserting: dict[str, list[_Place]] = {}
     found: list[tuple[Document, Words, dict[bytes, list[Sense]]]] = []
+    held = _held(documents)
     for document in documents:
         text = scanned_words(document)
         present = {word: forms[word] for word in forms.keys() & text.places.keys()}
@@ -131,11 +132,15 @@ def _places(
                 )
         found.append((document, text, present))
         for word, senses in present.items():
-            against = [sense for sense in senses if not sense.positive]
+            against = [s for s in senses if not s.positive and (s.name in held or s.name == "have")]
             if against:
                 _note(denying, document, text, word, against)
         for index in sorted(turned):
-            if 0 <= index < len(text.words) and text.words[index] in present:
+            if (
+                0 <= index < len(text.words)
+                and text.words[index] in present
+                and (len(documents) > 1 or _again(text, present, text.words[index]))
+            ):
                 near = _around(text, index)
                 for sense in present[text.words[index]]:
                     denying.setdefault(sense.name, []).append(_Place(document, index, sense, near))
@@ -145,6 +150,27 @@ def _places(
             if live:
                 _note(asserting, document, text, word, live)
     return denying, asserting
+
+
+def _again(text: Words, present: Mapping[bytes, Sequence[Sense]], word: bytes) -> bool:
+    """Whether another word of a class of this one stands in the document, or itself again."""
+    names = {sense.name for sense in present[word]}
+    return len(text.places[word]) > 1 or any(
+        other != word and any(sense.name in names for sense in senses)
+        for other, senses in present.items()
+    )
+
+
+def _held(documents: Sequence[Document]) -> set[str]:
+    """The classes of which an asserting word stands in a document."""
+    forms = stance_forms()
+    return {
+        sense.name
+        for document in documents
+        for word in forms.keys() & scanned_words(document).places.keys()
+        for sense in forms[word]
+        if sense.positive
+    }
 
 
 def _note(
