@@ -9,6 +9,7 @@ import pytest
 import copydesk
 from copydesk.document import Block, BlockKind, Document, Link, Reading
 from copydesk.language.evidence import ANY, EvidenceKind, evidence_for, named_speaker_follows
+from copydesk.language.frames import Frames
 from copydesk.language.names import is_name, is_people
 from copydesk.language.speech import SAYING, SHOWING, speakers
 from copydesk.language.vague import vague_sources
@@ -52,6 +53,9 @@ def kind_of(text: str, claim: str, accept: frozenset[EvidenceKind] = ANY) -> Evi
         ),
         ("It is the best museum in a survey by Oxford University.", EvidenceKind.DOCUMENT),
         ("Jane Doe told us so. It is the best museum.", EvidenceKind.CONTINUED),
+        ("Jane Doe told us so. But it is the best museum.", EvidenceKind.CONTINUED),
+        ("In the view of Jane Doe it is the best museum.", EvidenceKind.SPEAKER),
+        ("It is, in the opinion of Jane Doe, the best museum.", EvidenceKind.SPEAKER),
     ],
 )
 def test_a_source(text: str, kind: EvidenceKind) -> None:
@@ -71,6 +75,8 @@ def test_a_source(text: str, kind: EvidenceKind) -> None:
         "Leeds is seen as the best museum.",
         "Jane Doe said it was cheap, but it is the best museum.",
         "Jane Doe opened it. It is the best museum.",
+        "Jane Doe told us so. That is the best museum.",
+        "In the view of some it is the best museum.",
         "A report is kept in the best museum.",
     ],
 )
@@ -165,6 +171,10 @@ def test_a_house_is_no_people(word: str) -> None:
         ("A study said so.", []),
         ("The study said so.", [False]),
         ("Leeds is said to be cold.", []),
+        ("A man believed to be armed fled.", []),
+        ("Two lie off Orford Point in Leeds.", []),
+        ("Jane Doe, a spokeswoman for the firm said so.", [True]),
+        ("Lord Harris, who sits on the board, said the plan was good.", [True]),
     ],
 )
 def test_speakers(text: str, named: list[bool]) -> None:
@@ -176,6 +186,21 @@ def test_a_vague_source_is_read_with_its_verb() -> None:
     (source,) = vague_sources(sentence)
     words = [token.text for token in sentence.tokens[source.start : source.end]]
     assert words == ["many", "leading", "analysts", "have", "warned", "of"]
+
+
+def test_frames_are_found_by_word_by_pair_and_by_group() -> None:
+    frames = Frames(
+        {
+            "accounts": r"by (?:most|all) accounts",
+            "no_other": r"no other \w+",
+            "first": r"was (the first)",
+        }
+    )
+    text = "By most accounts no other shop was the first."
+    found = [text[a:b] for a, b in frames.find(document(text).sentences[0])]
+    assert sorted(found) == ["By most accounts", "no other shop", "the first"]
+    assert frames.triggers == ("accounts", "no other", "first")
+    assert not list(frames.find(document("The other accounts are firsts.").sentences[0]))
 
 
 def test_forms_of_verbs() -> None:

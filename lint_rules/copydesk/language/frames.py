@@ -9,6 +9,7 @@ an indent parts it).
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from copydesk.language.words import LONGEST_SENTENCE, pattern, scanned
@@ -37,20 +38,23 @@ class Frames:
         for key in self._sources.keys() - self._words:
             first, _, second = key.partition("_")
             self._pairs.setdefault(first, set()).add(second)
-        self._firsts = frozenset(self._pairs)
+        self._begins = self._words | self._pairs.keys()
         self.triggers = tuple(key.replace("_", " ") for key in self._sources)
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """Where the phrases of the table stand in the sentence: offsets in its text."""
         words = scanned(sentence)
-        once = frozenset(words)
-        keys = list(self._words & once)
-        joined = ""
-        for first in self._firsts & once:
-            for second in self._pairs[first] & once:
-                joined = joined or f" {' '.join(words)} "
-                if f" {first} {second} " in joined:
-                    keys.append(f"{first}_{second}")
+        begun = self._begins.intersection(words)
+        if not begun:
+            return
+        keys = list(begun & self._words)
+        firsts = begun & self._pairs.keys()
+        if firsts:
+            keys += [
+                f"{first}_{second}"
+                for first, second in pairwise(words)
+                if first in firsts and second in self._pairs[first]
+            ]
         if not keys or len(sentence.text) > LONGEST_SENTENCE:
             return
         for source in {source: None for key in sorted(keys) for source in self._sources[key]}:

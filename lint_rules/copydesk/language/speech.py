@@ -175,11 +175,27 @@ def _pointed_out(sentence: Sentence, head: int) -> Speaker | None:
     for at in range(head - 1, max(-1, head - 6), -1):
         lower = tokens[at].lower
         if lower in _POINTERS or lower.endswith("'s") or (lower in {"a", "an"} and not vague):
-            # "Jane Doe, a spokeswoman for the firm said"
-            apposed = at > 1 and tokens[at - 1].text == "," and is_name(sentence, at - 2)
-            return Speaker(at - 2 * apposed, head + 1, named=apposed)
+            named = _apposed(sentence, at)
+            return Speaker(at if named is None else named, head + 1, named=named is not None)
         if not lower[0].isalpha() and lower[0] != "-":
             return None
+    return None
+
+
+def _apposed(sentence: Sentence, at: int) -> int | None:
+    """Where a name begins that the words at `at` say more of: "Jane Doe, a clerk at the firm"."""
+    tokens = sentence.tokens
+    for comma in range(at - 1, max(0, at - 5), -1):
+        if tokens[comma].text == "," and tokens[comma + 1].lower in {"a", "an"}:
+            first = comma
+            while first and is_name(sentence, first - 1):
+                first -= 1
+            # "In Leeds, a spokesman for the firm" names no speaker.
+            return (
+                first
+                if first < comma and (not first or not tokens[first - 1].text.isalpha())
+                else None
+            )
     return None
 
 

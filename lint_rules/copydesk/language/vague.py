@@ -129,14 +129,19 @@ def _is_worth_reading(sentence: Sentence) -> bool:
                 continue
         elif before and before[-1] in _KNOWN and kind not in {"side", "crowd"}:
             continue
-        # "Some" may have a noun and its verb behind it, "experts" a place or an aside.
-        behind = words[index + 1 : index + 2]
-        reach = 6 if word in _LOOSE or word == "others" else 4
-        if behind and (behind[0] in _PLACING or behind[0] in _ASIDES):
-            reach = 9
-        if not VERBS_OF[kind].isdisjoint(words[index + 1 : index + reach]):
-            return True
         if not _BEFORE_SOURCES.isdisjoint(before):
+            return True
+        # "Some" may have a noun and its verb behind it, "experts" a place or an aside.
+        follower = words[index + 1] if index + 1 < len(words) else ""
+        if word in _LOOSE:
+            reach = 6
+        elif follower in _PLACING or follower in _ASIDES:
+            reach = 9
+        elif follower in AUXILIARIES or is_adverb(follower):
+            reach = 4
+        else:
+            reach = 2
+        if not VERBS_OF[kind].isdisjoint(words[index + 1 : index + reach]):
             return True
     return False
 

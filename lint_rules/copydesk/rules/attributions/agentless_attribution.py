@@ -17,7 +17,7 @@ When it stays silent:
     said to" are what the law asks for. Hearsay is settled by a named speaker in the next two
     sentences or a paper named beside it. Plans and schedules ("is expected to"), possible views
     ("could be seen as") and where words and walls come from ("is thought to derive from") are
-    left alone. Of neighbouring sentences that hide their holder, the first is reported.
+    left alone. Of sentences close together that hide their holder, the first is reported.
 
 Known gaps:
     "Is known as" and "is called" give names, not views, and are never reported.
@@ -347,8 +347,8 @@ def _is_settled_next(sentence: Sentence) -> bool:
 
 
 def _is_held_before(sentence: Sentence) -> bool:
-    """Whether one of two sentences before hides its holder, too: an editor asks once by whom."""
-    for _ in range(2):
+    """Whether one of three sentences before hides its holder, too: an editor asks once."""
+    for _ in range(3):
         before = sentence.document.neighbour(sentence, -1)
         if before is None:
             return False

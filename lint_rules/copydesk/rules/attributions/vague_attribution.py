@@ -92,8 +92,8 @@ _FRAMES = Frames(
         "school_of schools_of": (
             r"\b(?:one|another|some|a) schools? of thought (?:holds?|has it|have it|says?|argues?)\b"
         ),
-        "for_many for_some to_many to_some for_most to_most": (
-            r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=but )|(?<=and ))((?:for|to) (?:many|some|most)"
+        "for_many for_some for_most": (
+            r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=but )|(?<=and ))(for (?:many|some|most)"
             r"(?: (?:people|fans|critics|observers|historians|scholars|locals|voters|readers|outsiders|"
             r"viewers|listeners|commentators))?)(?=, (?:it|this|that|the|he|she|they|these|his|her|its)\b)"
         ),
@@ -128,7 +128,8 @@ _LEAD = 500
 @rule("ATT001", triggers=(*triggers(), *_FRAMES.triggers))
 def vague_attribution(sentence: Sentence) -> Iterator[Finding]:
     done = 0
-    for start, end in sorted((*_frames(sentence), *_sources(sentence))):
+    places = [*_frames(sentence), *_sources(sentence)]
+    for start, end in sorted(places) if places else ():
         if start >= done:
             done = end
             yield vague_attribution.finding(
