@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.conflicts import conflicts, conflicts_between
 from copydesk.language.disputes import disputes
@@ -14,18 +14,19 @@ from copydesk.language.echoes import echoes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from typing import Protocol
 
     from copydesk.document import Document, Sentence
     from copydesk.finding import Span
 
+    class _Place(Protocol):
+        @property
+        def sentence(self) -> Sentence: ...
+        @property
+        def span(self) -> Span: ...
+
+
 _THRESHOLD = 0.75  # of `conflicts`: how surely two claims are about the same
-
-
-class _Place(Protocol):
-    @property
-    def sentence(self) -> Sentence: ...
-    @property
-    def span(self) -> Span: ...
 
 
 class Side(NamedTuple):
