@@ -80,7 +80,7 @@ _STRONG = word_set("believe believed argue argued contend contended speculate sp
 # What follows such a verb when it takes a view.
 _CLAUSE = word_set(
     "that it the this these those he she they there his her its their whether if such how why not "
-    "as in to of him them"
+    "as in to of him them by against"
 )
 # The verbs of each class of source.
 VERBS_OF = {

@@ -37,7 +37,7 @@ HELD_BY_NOBODY = Frames(
             rf"\b(?:the|a|one) (?:{_GENERAL} )?(?:{_MOOD}|wisdom|thinking|theory|word|verdict)"
             r"(?: (?:abroad|locally|here|there|elsewhere|now|today|(?:in|within|around|on|among) "
             r"(?:[\w'-]+ ){0,3}[\w'-]+))? (?:now )?is that\b"
-            r"|\bword is that\b"
+            r"|\bword (?:(?:in|on|among|around) (?:[\w'-]+ ){1,3})?is that\b"
         ),
         "is_growing is_mounting is_rife is_widespread are_growing are_mounting are_rife are_widespread "
         "been_rife was_rife was_widespread was_growing was_mounting were_rife were_growing "
@@ -68,6 +68,8 @@ HELD_BY_NOBODY = Frames(
             r"|\b(?:is|are|was|were) (?:widely|generally|commonly|often|variously|largely|partly) "
             r"(?:blamed (?:on|for)|attributed to|ascribed to|likened to|put down to)\b"
         ),
+        "supposedly": r"\b(?:is|are|was|were|has|have|had) (supposedly) \w+ed\b",
+        "eyebrows": r"\beyebrows (?:were|have been|are being) raised\b",
         "tipped touted": (
             r"\b(?:(?:has|have|had)(?: \w+ly| also| long)? been|(?:is|are|was|were) \w+ly) "
             r"(?:tipped|touted) (?:for|as|to)\b"

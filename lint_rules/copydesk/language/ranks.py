@@ -31,6 +31,7 @@ RANKS = Frames(
             r"|\b(?:has|have|had|knows?|knew) no (?:real |serious |true )?"
             r"(?:equals?|rivals?|peers?|parallel)\b"
         ),
+        "leads_the lead_the": r"\bleads? the (?:world|country|nation|continent) in\b",
         "nowhere_else": (
             r"\bnowhere else (?:(?:in|on) (?:the |this )?(?:\w+)|is|are|will you|can you|does|do)\b"
         ),
@@ -42,6 +43,7 @@ RANKS = Frames(
             r"\b(?:nobody|no ?one|none|nothing|no \w+)(?: [^,.;:]{0,50})? "
             r"(?:\w+[^s\W]s|does|do|did|can|could|has ever \w+|have ever \w+) "
             r"(?:\w+ )?(?:an? |it |any )?(?:better|finer)(?: [a-z]+)?\b"
+            r"|\b(?:nobody|no ?one) (?:does|did) (?:\w+ ){1,2}better\b"
         ),
         "outclasses outclass outclassed outshines outshine outperforms outperform surpasses outstrips "
         "eclipses trumps outshone beats_every beats_everything beats_any beats_anything beats_all": (

@@ -46,7 +46,7 @@ SAYING = _forms(
     "consider view see:saw/seen feel:felt accuse cite anticipate object admit:admitted "
     "hold:held dispute credit explain report observe propose theorise theorize hypothesise "
     "hypothesize remark lament interpret advocate criticise criticize emphasise emphasize "
-    "foresee:foresaw/foreseen perceive hail disagree praise"
+    "whisper foresee:foresaw/foreseen perceive hail disagree praise"
 )
 # What papers do.
 SHOWING = _forms(

@@ -84,6 +84,7 @@ _FRAMES = Frames(
             r"\b(?:those|people) (?:who (?:\w+ly )?(?:follow|watch|know|knew|study|studied|saw|"
             r"remember|have seen|have studied|have read|worked)\b|close to|familiar with|in the know|"
             rf"in the (?:trade|industry|business|game|field))[^,.;:\"]{{0,40}}? {_SAY}"
+            r"|\baccording to people (?:familiar with|close to)\b[^,.;:]{0,40}"
             r"|\b(?:among|for|to) those (?:who (?:\w+ly )?(?:follow|watch|know|study)|familiar with|"
             r"close to|in the know)\b[^,.;:]{0,40}(?=,)"
         ),
@@ -109,8 +110,8 @@ _FRAMES = Frames(
             rf"(?:who )?{_SAY}"
         ),
         "would_have": r"\bas (?:some|many|critics|others|legend) would have it\b",
-        "history_tells science_tells science_says history_shows experience_shows history_teaches": (
-            r"\b(?:history|science|experience) (?:tells us|shows|says|teaches(?: us)?)\b(?: that)?"
+        "science_has history_has history_tells science_tells science_says history_shows experience_shows history_teaches": (
+            r"\b(?:history|science|experience) (?:tells us|shows|says|teaches(?: us)?|has shown|has proved)\b(?: that)?"
         ),
         "some_would many_would critics_would some_might many_might some_may": (
             r"(?<=, )(?:some|many|critics) (?:would|might|may) (?:say|argue)(?=,| that\b)"

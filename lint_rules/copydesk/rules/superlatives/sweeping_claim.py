@@ -45,7 +45,7 @@ _VERY = r"(?:\w+ly |very |quite |also |now |all too |crystal )?"
 _GENERAL = r"(?:the (?:whole |entire |wider? )?world|humanity|mankind|civili[sz]ation|history)"
 _LIFE = (
     r"(?:the (?:whole |entire |modern )?(?:world|planet|globe|country|nation|industry|game|sport)"
-    r"|history|everything|lives|(?:how|the way) (?:\w+ ){1,5})"
+    r"|history|everything|(?:our |their |people's )?lives|(?:how|the way) (?:\w+ ){1,5})"
 )
 _FRAMES = Frames(
     {
@@ -75,6 +75,24 @@ _FRAMES = Frames(
         "incontrovertibly indisputably undeniably irrefutably inarguably": (
             r"\b(?:incontrovertibl|indisputabl|undeniabl|irrefutabl|inarguabl)y\b"
         ),
+        "unquestionably undoubtedly without_question prove_beyond proves_beyond proved_beyond": (
+            r"\b(?:is|are|was|were|will|has|have|had) (?:unquestionably|undoubtedly)\b"
+            r"|^(?:unquestionably|undoubtedly|without (?:question|doubt))\b"
+            r"|\bprove[sd]? beyond (?:all |any |a )?(?:doubt|dispute|question)\b"
+        ),
+        "not_be could_hardly couldn't": (
+            r"\bcould(?: not|n't| hardly) be (?:higher|clearer|greater|simpler|more (?:important|urgent|"
+            r"serious|obvious|vital|relevant|timely))\b(?! than)"
+        ),
+        "never_has never_have": (
+            r"^(?:and |but )?never ha(?:s|ve) (?!before)(?:[\w'-]+ ){1,5}(?:more|so|better|worse)\b"
+        ),
+        "doomed_to no_alternative change_everything changes_everything changed_everything": (
+            r"\b(?:is|are) doomed to (?:fail|failure)\b|\bthere is no alternative to\b"
+            r"|\b(?:will change|changes|changed) everything\b"
+        ),
+        "an_era": r"\bthe end of an era\b",
+        "to_imagine": r"\b(?:it is|is) (?:hard|difficult|impossible) to imagine (?:\w+ ){1,6}without\b",
         "speak speaks": r"\b(?:speaks? for (?:itself|themselves))\b",
         # Importance.
         "be_underestimated be_overstated be_overestimated be_understated be_overemphasised "
@@ -108,7 +126,7 @@ _FRAMES = Frames(
             r"|\b(?:changed|transformed|changes|revolutioni[sz]ed) (?:for ?ever|for good) "
             rf"(?:{_LIFE}|the (?:face|course|nature|future) of)"
             r"|\b(?:has |had |have )?(?:changed|transformed|revolutioni[sz]ed) the world\b(?! of|')"
-            r"|\b(?:has|had|have) (?:revolutioni[sz]ed|transformed) the way\b"
+            r"|\b(?:revolutioni[sz]ed|(?:has|had|have) transformed) the way\b"
         ),
         # Universality.
         "everyone_knows everybody_knows everyone_agrees everybody_agrees everyone_loves everybody_loves "

@@ -75,7 +75,7 @@ _SCOPE = (
     r"its kind|(?:his|her|their) (?:generation|time|era|age|day|century)|decades|years|europe|"
     r"britain|america|asia|africa)\b"
     r"|\bof all\b|\bever\b|\bof any\b|\bof (?:his|her|their|its) (?:career|life|lives)\b"
-    r"|\b(?:available|alive|on sale|on the market|money can buy)\b|^ in existence\b"
+    r"|\b(?:available|alive|on sale|on the market|money can buy|in town|of them all)\b|^ in existence\b"
     r"|\b(?:the|this|that|our|its) (?:[\w'-]+ ){1,2}(?:has|have) (?:ever |yet )?"
     r"(?:produced|seen|known|made|built|heard)\b"
 )
