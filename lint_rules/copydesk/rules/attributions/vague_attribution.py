@@ -118,8 +118,6 @@ _FRAMES = Frames(
         ),
     }
 )
-# How far back the same kind of source counts as asked about already, in sentences.
-_ONCE_IN = 3
 # A named speaker this many sentences behind "critics" is one of them.
 _REACH = 3
 # Where a report's first paragraphs end, in characters.
@@ -179,12 +177,6 @@ def _sources(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _is_said_before(sentence: Sentence, kind: str) -> bool:
-    """Whether a sentence just before has such a source, too: an editor asks once who they are."""
-    for _ in range(_ONCE_IN):
-        before = sentence.document.neighbour(sentence, -1)
-        if before is None:
-            return False
-        if any(source.kind == kind for source in vague_sources(before)):
-            return True
-        sentence = before
-    return False
+    """Whether the sentence before has such a source, too: an editor asks once who they are."""
+    before = sentence.document.neighbour(sentence, -1)
+    return before is not None and any(source.kind == kind for source in vague_sources(before))
