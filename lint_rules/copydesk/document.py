@@ -97,7 +97,9 @@ class Sentence:
     quotation marks, no soft hyphens and no markup; `span` maps a stretch of it to the file.
     """
 
-    __slots__ = ("_breaks", "_shifts", "_text", "_tokens", "block", "document", "end", "start")
+    __slots__ = (
+        "_breaks", "_shifts", "_text", "_tokens", "_words", "block", "document", "end", "start"
+    )  # fmt: skip
 
     def __init__(self, document: Document, start: int, end: int, block: Block) -> None:
         self.document = document
@@ -106,6 +108,7 @@ class Sentence:
         self.block = block
         self._text: str | None = None
         self._tokens: tuple[Token, ...] | None = None
+        self._words: list[str] | None = None
         self._breaks: list[int] = []
         self._shifts: list[int] = []
 
@@ -123,11 +126,23 @@ class Sentence:
     def tokens(self) -> tuple[Token, ...]:
         """Words ("don't", "far-reaching", "U.S."), numbers ("1,200.5") and single marks."""
         if self._tokens is None:
+            # A third faster than calling the class; typeshed leaves the element type open.
+            make = tuple.__new__  # pyright: ignore[reportUnknownVariableType,reportUnknownMemberType]
             self._tokens = tuple(
-                Token(m[0], m.start(), m.end(), m[0].lower())
-                for m in _token_pattern().finditer(self.text)
+                [
+                    make(Token, (word := match[0], match.start(), match.end(), word.lower()))
+                    for match in _token_pattern().finditer(self.text)
+                ]
             )
         return self._tokens
+
+    @property
+    def words(self) -> list[str]:
+        """The words as `Document.scan` has them, without offsets: ten times cheaper than tokens."""
+        if self._words is None:
+            scan = self.document.scan[self.start + 1 : self.end + 1]
+            self._words = scan.decode("latin-1").split()
+        return self._words
 
     def span(self, start: int, end: int) -> Span:
         """Where [start, end) of `text` stands in the file; an empty stretch gives an empty span."""

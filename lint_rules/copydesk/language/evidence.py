@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.finding import Span
 from copydesk.language.names import names_anybody
 from copydesk.language.speech import SOURCES, STANDPOINTS, speakers
-from copydesk.language.words import pattern, scanned, word_set
+from copydesk.language.words import pattern, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,7 +129,7 @@ def expert_near(sentence: Sentence) -> Evidence | None:
             if near is None:
                 break
             current = near
-            if _EXPERTS.isdisjoint(scanned(current)):
+            if _EXPERTS.isdisjoint(current.words):
                 continue
             tokens = current.tokens
             for speaker in speakers(current):
@@ -211,7 +211,7 @@ def _speakers(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, 
 
 
 def _documents(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, int]]:
-    if _DOCUMENTS.isdisjoint(scanned(sentence)):
+    if _DOCUMENTS.isdisjoint(sentence.words):
         return
     tokens = sentence.tokens
     for index, token in enumerate(tokens):

@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from copydesk.language.words import LONGEST_SENTENCE, pattern, scanned
+from copydesk.language.words import LONGEST_SENTENCE, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,7 +43,7 @@ class Frames:
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """Where the phrases of the table stand in the sentence: offsets in its text."""
-        words = scanned(sentence)
+        words = sentence.words
         begun = self._begins.intersection(words)
         if not begun:
             return

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.names import is_name, names_anybody
-from copydesk.language.words import read_table, scanned, word_set
+from copydesk.language.words import read_table, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -101,7 +101,7 @@ def is_adverb(lower: str) -> bool:
 
 def speakers(sentence: Sentence) -> Iterator[Speaker]:
     """Everybody whom the sentence has say something, vague sources left out."""
-    if _TELLTALES.isdisjoint(scanned(sentence)):
+    if _TELLTALES.isdisjoint(sentence.words):
         return
     tokens = sentence.tokens
     for index, token in enumerate(tokens):

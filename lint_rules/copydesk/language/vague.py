@@ -17,7 +17,7 @@ from copydesk.language.speech import (
     SOURCES,
     is_adverb,
 )
-from copydesk.language.words import LONGEST_SENTENCE, scanned, word_set
+from copydesk.language.words import LONGEST_SENTENCE, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -115,7 +115,7 @@ def _is_worth_reading(sentence: Sentence) -> bool:
     """A quick look, before any token is made: a source noun with a verb behind, "to" before it."""
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return False
-    words = scanned(sentence)
+    words = sentence.words
     nouns = _NOUNS.intersection(words)
     if not nouns or _SPEAKING.isdisjoint(words):
         return False

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
 
-    from copydesk.document import Sentence
 
 LONGEST_SENTENCE = 2_000
 """A longer one, in characters, is a table or a list: reading it closely would take too long."""
@@ -46,15 +45,3 @@ def pattern(source: str) -> re.Pattern[str]:
 
         made = _patterns[source] = re.compile(source)
     return made
-
-
-def scanned(sentence: Sentence) -> list[str]:
-    """The sentence's words as `Document.scan` has them: ten times cheaper than its tokens."""
-    global _last  # noqa: PLW0603 - several rules look at the same sentence in turn
-    if _last[0] is not sentence:
-        scan = sentence.document.scan[sentence.start + 1 : sentence.end + 1]
-        _last = (sentence, scan.decode("latin-1").split())
-    return _last[1]
-
-
-_last: tuple[Sentence | None, list[str]] = (None, [])

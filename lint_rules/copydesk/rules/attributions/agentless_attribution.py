@@ -35,7 +35,7 @@ from copydesk.language.evidence import evidence_for, named_speaker_follows
 from copydesk.language.moods import HELD_BY_NOBODY
 from copydesk.language.names import names_anybody
 from copydesk.language.speech import SOURCES, is_adverb
-from copydesk.language.words import LONGEST_SENTENCE, pattern, scanned, word_set
+from copydesk.language.words import LONGEST_SENTENCE, pattern, word_set
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def _is_worth_reading(sentence: Sentence) -> bool:
     """A quick look, before any token is made: a passive of opinion, or a word of hearsay."""
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return False
-    words = scanned(sentence)
+    words = sentence.words
     if not _HEARSAY.isdisjoint(words):
         return True
     if _PARTICIPLES.isdisjoint(words):

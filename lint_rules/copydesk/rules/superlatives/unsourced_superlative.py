@@ -40,7 +40,6 @@ from copydesk.language.words import (
     LONGEST_SENTENCE,
     pattern,
     read_table,
-    scanned,
     word_set,
 )
 from copydesk.rule import rule
@@ -192,7 +191,7 @@ def _is_worth_reading(sentence: Sentence) -> bool:
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return False
     before = earlier = ""
-    for word in scanned(sentence):
+    for word in sentence.words:
         if word in _GRADES:
             owner = earlier if before in _STEPS else before
             if owner == "the" or owner.endswith("'s") or owner in _STEPS:
