@@ -174,8 +174,8 @@ _FRAMES = Frames(
         "matter_of question_of": r"\b(?:it is|it's|it was|is) (?:only|just|simply|merely) a (?:matter|question) of time\b"
         r"(?: before| until| till)?",
         "inevitable_that": r"\bit (?:is|was) (?:almost |perhaps )?inevitable that\b",
-        "goes_without needless time_will": (
-            r"\b(?:it goes without saying|needless to say|only time will tell)\b"
+        "goes_without time_will": (
+            r"\b(?:it goes without saying|only time will tell)\b"
         ),
         "new_era new_age new_dawn": (
             r"\b(?:usher(?:s|ed)? in|herald(?:s|ed)?|marks|marked) (?:the (?:dawn|start|beginning) of )?"
