@@ -21,12 +21,14 @@ cross-validation (after Golding and Roth 1999). Rare words by SCOWL's levels.
 from __future__ import annotations
 
 import os
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from copydesk.finding import Applicability, Confidence, Severity, Span, replacement
 from copydesk.language.lexicon import Table
-from copydesk.language.unknown import distinct_words, places
+from copydesk.language.unknown import all_words, distinct_words, places
 from copydesk.rule import rule
+from copydesk.rules.typos.confused_context import entries, matched, written_words
 
 if TYPE_CHECKING:
     import re
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
 _HERE = os.path.splitext(__file__)[0]
 _rare: dict[bytes, str] = {}
 _meant: dict[bytes, list[bytes]] = {}
+_judged: set[bytes] = set()
+_MARKS = frozenset(".,;:!?()[]\u2013\u2014")
 _table: list[Table] = []
 _weights: dict[bytes, dict[bytes, int]] = {}
 _pattern: list[re.Pattern[str]] = []
@@ -52,6 +56,7 @@ def _load() -> None:
             elif not line.startswith(b"#"):
                 word, _, meant = line.rstrip().partition(b"> ")
                 _meant[word] = meant.split()
+    _judged.update(_meant, written_words())
     _table.append(Table(_HERE + ".bin"))
 
 
@@ -59,53 +64,112 @@ def _load() -> None:
 def confused_word(document: Document) -> Iterator[Finding]:
     if not _table:
         _load()
-    words = distinct_words(document)
-    for word in words & _rare.keys():
-        spans = list(places(document, word))
-        written = document.prose[spans[0].start : spans[0].end] if len(spans) == 1 else ""
-        if (
-            written.islower()
-            and written not in document.accepted
-            and not document.is_quoted(spans[0])
-        ):
-            yield confused_word.finding_at(
-                document,
-                spans[0],
-                f"'{written}' is a rare word, and one letter from '{_rare[word]}': which do you mean?",
-                fixes=(replacement(spans[0], _rare[word]),),
-                confidence=Confidence.CHECK,
-            )
-    for word in words & _meant.keys():
-        yield from _judge(document, word)
+    present = distinct_words(document)
+    for word in present & _rare.keys():
+        yield from _judge_rare(document, word)
+    judged = present & _judged
+    if not judged:
+        return
+    words = all_words(document)
+    contexts = written_words()
+    for at in compress(range(len(words)), map(judged.__contains__, words)):
+        word = words[at]
+        if word in contexts:
+            found = _by_context(document, words, at)
+            if found is not None:
+                yield found
+                continue
+        if word in _meant:
+            found = _by_company(document, words, at)
+            if found is not None:
+                yield found
 
 
-def _judge(document: Document, word: bytes) -> Iterator[Finding]:
-    """Weigh the neighbours of each use of a word; what looks odd at first is looked at closely."""
-    scan = document.scan
-    pairs = [(meant, _weights.setdefault(word + b">" + meant, {})) for meant in _meant[word]]
-    for meant, weights in pairs:
-        if b"=" not in weights:
-            _weigh(word + b">" + meant, weights, b"=")
-    wanted = b" " + word + b" "
-    at = scan.find(wanted)
-    while at >= 0:
-        end = at + len(wanted)
-        before = scan[at - 24 if at > 24 else 0 : at].split()[-2:]
-        after = scan[end : end + 24].split(None, 2)[:2]
-        names = [b"L" + w for w in before[-1:]] + [b"K" + w for w in before[:-1]]
-        names += [b"R" + w for w in after[:1]] + [b"S" + w for w in after[1:]]
-        for meant, weights in pairs:
-            total = weights[b"="]
-            for name in names:
-                total += (
-                    weights[name] if name in weights else _weigh(word + b">" + meant, weights, name)
+def _judge_rare(document: Document, word: bytes) -> Iterator[Finding]:
+    """Ask about a word that only the largest dictionaries have, used once."""
+    spans = list(places(document, word))
+    written = document.prose[spans[0].start : spans[0].end] if len(spans) == 1 else ""
+    if written.islower() and written not in document.accepted and not document.is_quoted(spans[0]):
+        yield confused_word.finding_at(
+            document,
+            spans[0],
+            f"'{written}' is a rare word, and one letter from '{_rare[word]}': which do you mean?",
+            fixes=(replacement(spans[0], _rare[word]),),
+            confidence=Confidence.CHECK,
+        )
+
+
+def _by_context(document: Document, words: list[bytes], at: int) -> Finding | None:
+    """Look for the places of the list made by hand."""
+    for entry in entries(words[at]):
+        reach = matched(entry, words, at)
+        if reach is not None:
+            spans = _spans(document, words, at, reach)
+            if spans is not None:
+                message = f"'{entry.meant}' is meant, it seems: {entry.reason}."
+                return confused_word.finding_at(
+                    document, spans, message, fixes=(replacement(spans, entry.meant),)
                 )
-            if total > 0:
-                span = Span(at, at + len(word))
-                if _is_certain(document, span, word + b">" + meant):
-                    yield _finding(document, span, meant.decode("latin-1"))
-                    break
-        at = scan.find(wanted, end - 1)
+    return None
+
+
+def _spans(document: Document, words: list[bytes], at: int, reach: tuple[int, int]) -> Span | None:
+    """Return where words[at] stands, unless a mark parts it from the context or it is a name."""
+    word = words[at]
+    start = _offset(document.scan, words, at)
+    first, last = start, start + len(word)
+    for step in range(1, 1 - reach[0]):
+        first = document.scan.rindex(b" " + words[at - step] + b" ", 0, first + 1)
+    for step in range(1, reach[1] + 1):
+        last = document.scan.index(b" " + words[at + step] + b" ", last) + 1
+        last += len(words[at + step]) - 1
+    prose = document.prose
+    written = prose[start : start + len(word)]
+    beside = prose[start - 1 : start] + prose[start + len(word) : start + len(word) + 1]
+    if (
+        not written.islower()
+        or "-" in beside
+        or _MARKS.intersection(prose[first:last])
+        or "\n\n" in prose[first:last]
+    ):
+        return None
+    return Span(start, start + len(word))
+
+
+def _offset(scan: bytes, words: list[bytes], at: int) -> int:
+    """Return the offset in the file of words[at]."""
+    spaced = b" " + words[at] + b" "
+    start = -1
+    for _ in range(words[: at + 1].count(words[at])):
+        start = scan.index(spaced, start + 1)
+    return start
+
+
+def _by_company(document: Document, words: list[bytes], at: int) -> Finding | None:
+    """Weigh the neighbours; what looks odd at first is looked at closely."""
+    word = words[at]
+    last = len(words) - 1
+    names = (
+        b"L" + words[at - 1] if at else b"",
+        b"K" + words[at - 2] if at > 1 else b"",
+        b"R" + words[at + 1] if at < last else b"",
+        b"S" + words[at + 2] if at < last - 1 else b"",
+    )
+    for meant in _meant[word]:
+        pair = word + b">" + meant
+        weights = _weights.get(pair)
+        if weights is None:
+            weights = _weights[pair] = {b"": 0}
+            _weigh(pair, weights, b"=")
+        total = weights[b"="]
+        for name in names:
+            total += weights[name] if name in weights else _weigh(pair, weights, name)
+        if total > 0:
+            start = _offset(document.scan, words, at)
+            span = Span(start, start + len(word))
+            if _is_certain(document, span, pair):
+                return _finding(document, span, meant.decode("latin-1"))
+    return None
 
 
 def _weigh(pair: bytes, weights: dict[bytes, int], name: bytes) -> int:
