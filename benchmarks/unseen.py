@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import tomli
 
 from benchmarks.data import ROOT
+from benchmarks.places import touches
 from copydesk.linter import Linter
 from copydesk.reading import read_bytes
 from copydesk.rules import RULES
@@ -65,7 +66,7 @@ def _outcome(case: Path) -> Outcome:
     name: str = expected["rule"]
     family = name if name == "conflicting-claim" else _family(name)
     findings, texts = _findings(case, "faulty")
-    hits = [f for f in findings if _touches(f, expected["marked"], texts)]
+    hits = [f for f in findings if touches(f, expected["marked"], texts)]
     same = [f for f in hits if f.rule.name.startswith(name)]
     right = None
     if "correction" in expected and hits:
@@ -93,19 +94,6 @@ def _findings(case: Path, which: str) -> tuple[list[Finding], dict[str, str]]:
     if linter.crashes:
         raise linter.crashes[0].error
     return findings, {document.path: document.text for document in documents}
-
-
-def _touches(finding: Finding, marked: Sequence[str], texts: dict[str, str]) -> bool:
-    """Whether the finding, or the second place it names, overlaps marked words."""
-    places = [(finding.path, finding.span), *((r.path, r.span) for r in finding.related)]
-    for path, span in places:
-        for words in marked:
-            at = texts[path].find(words)
-            while at >= 0:
-                if span.start < at + len(words) and at < span.end:
-                    return True
-                at = texts[path].find(words, at + 1)
-    return False
 
 
 def _family(name: str) -> str:
