@@ -65,6 +65,7 @@ class Entry(NamedTuple):
 
 _lines: dict[bytes, list[bytes]] = {}
 _entries: dict[bytes, tuple[Entry, ...]] = {}
+_open: dict[tuple[bytes, int, bytes], int] = {}
 
 
 def written_words() -> dict[bytes, list[bytes]]:
@@ -82,6 +83,34 @@ def entries(word: bytes) -> tuple[Entry, ...]:
     if word not in _entries:
         _entries[word] = tuple(_entry(line.decode("latin-1")) for line in written_words()[word])
     return _entries[word]
+
+
+def may_match(before: bytes, word: bytes, after: bytes) -> bool:
+    """Say whether the nearest neighbours leave any context of a word open."""
+    left = _open.get((word, -1, before))
+    if left is None:
+        left = _left_open(word, -1, before)
+    if not left:
+        return False
+    right = _open.get((word, 1, after))
+    if right is None:
+        right = _left_open(word, 1, after)
+    return left & right != 0
+
+
+def _left_open(word: bytes, distance: int, beside: bytes) -> int:
+    """Return one bit for each context that a neighbour leaves open; remembered per run."""
+    bits = 0
+    contexts = [context for entry in entries(word) for context in entry.contexts]
+    for number, context in enumerate(contexts):
+        if all(
+            _fits(element, beside) is not element.negative
+            for place, element in context.places
+            if place == distance
+        ):
+            bits |= 1 << number
+    _open[word, distance, beside] = bits
+    return bits
 
 
 def matched(entry: Entry, words: Sequence[bytes], at: int) -> tuple[int, int] | None:

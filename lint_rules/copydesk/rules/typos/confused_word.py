@@ -10,9 +10,9 @@ Better:
 When it stays silent: where the words around leave any doubt; names; words used
 twice or more, for words that are suspect only because they are rare; rare
 words in quotations.
-Known gaps: sets with few uses in the training text (stationary/stationery,
-principle/principal) are seldom decided; "to" for "too" is not looked at.
-Source: sets of words in `tools/confusions.txt`; a logistic regression over the
+Known gaps: words confused where no listed phrase and no learnt neighbour decides.
+Source: phrases and points of grammar gathered by hand
+(`confused_context.txt`); sets of words in `tools/confusions.txt`; a logistic regression over the
 two words on either side, learned from the training text (see
 `copydesk/language/NOTICE`), with a threshold that no correct use reached in
 cross-validation (after Golding and Roth 1999). Rare words by SCOWL's levels.
@@ -28,7 +28,7 @@ from copydesk.finding import Applicability, Confidence, Severity, Span, replacem
 from copydesk.language.lexicon import Table
 from copydesk.language.unknown import all_words, distinct_words, places
 from copydesk.rule import rule
-from copydesk.rules.typos.confused_context import entries, matched, written_words
+from copydesk.rules.typos.confused_context import entries, matched, may_match, written_words
 
 if TYPE_CHECKING:
     import re
@@ -74,7 +74,9 @@ def confused_word(document: Document) -> Iterator[Finding]:
     contexts = written_words()
     for at in compress(range(len(words)), map(judged.__contains__, words)):
         word = words[at]
-        if word in contexts:
+        before = words[at - 1] if at else b""
+        after = words[at + 1] if at + 1 < len(words) else b""
+        if word in contexts and may_match(before, word, after):
             found = _by_context(document, words, at)
             if found is not None:
                 yield found
