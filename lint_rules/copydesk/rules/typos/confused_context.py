@@ -17,7 +17,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _PATH = os.path.splitext(__file__)[0] + ".txt"
 REACH = 8
@@ -55,6 +55,19 @@ class Context(NamedTuple):
     near: Element | None
 
 
+class Side(NamedTuple):
+    """What a word's contexts ask of one neighbour, one bit for each context.
+
+    `free` are those that ask nothing or only that some words do not stand there; `allowing` and
+    `closing` are the words that open and close others; `patterns` what no table of words tells.
+    """
+
+    free: int
+    allowing: Mapping[bytes, int]
+    closing: Mapping[bytes, int]
+    patterns: tuple[tuple[Element, int], ...]
+
+
 class Entry(NamedTuple):
     """One line of the file: the word meant, the contexts, the reason in words."""
 
@@ -65,7 +78,7 @@ class Entry(NamedTuple):
 
 _lines: dict[bytes, list[bytes]] = {}
 _entries: dict[bytes, tuple[Entry, ...]] = {}
-_open: dict[tuple[bytes, int, bytes], int] = {}
+_sides: dict[bytes, tuple[Side, Side]] = {}
 
 
 def written_words() -> dict[bytes, list[bytes]]:
@@ -87,29 +100,40 @@ def entries(word: bytes) -> tuple[Entry, ...]:
 
 def may_match(before: bytes, word: bytes, after: bytes) -> bool:
     """Say whether the nearest neighbours leave any context of a word open."""
-    left = _open.get((word, -1, before))
-    if left is None:
-        left = _left_open(word, -1, before)
-    if not left:
-        return False
-    right = _open.get((word, 1, after))
-    if right is None:
-        right = _left_open(word, 1, after)
-    return left & right != 0
+    sides = _sides.get(word)
+    if sides is None:
+        contexts = [context for entry in entries(word) for context in entry.contexts]
+        sides = _sides[word] = (_side(contexts, -1), _side(contexts, 1))
+    bits = _left_open(sides[0], before)
+    return bits != 0 and bits & _left_open(sides[1], after) != 0
 
 
-def _left_open(word: bytes, distance: int, beside: bytes) -> int:
-    """Return one bit for each context that a neighbour leaves open; remembered per run."""
-    bits = 0
-    contexts = [context for entry in entries(word) for context in entry.contexts]
+def _side(contexts: Sequence[Context], distance: int) -> Side:
+    """Sort a word's contexts by what they ask of one neighbour."""
+    free = 0
+    allowing: dict[bytes, int] = {}
+    closing: dict[bytes, int] = {}
+    patterns: list[tuple[Element, int]] = []
     for number, context in enumerate(contexts):
-        if all(
-            _fits(element, beside) is not element.negative
-            for place, element in context.places
-            if place == distance
-        ):
-            bits |= 1 << number
-    _open[word, distance, beside] = bits
+        bit = 1 << number
+        element = next((e for place, e in context.places if place == distance), None)
+        if element is None or element.negative:
+            free |= bit
+        if element is not None:
+            table = closing if element.negative else allowing
+            for word in element.words:
+                table[word] = table.get(word, 0) | bit
+            if element.endings or element.number:
+                patterns.append((element, bit))
+    return Side(free, allowing, closing, tuple(patterns))
+
+
+def _left_open(side: Side, beside: bytes) -> int:
+    """Return one bit for each context that a neighbour leaves open."""
+    bits = (side.free | side.allowing.get(beside, 0)) & ~side.closing.get(beside, 0)
+    for element, bit in side.patterns:
+        if _fits(element, beside):
+            bits = bits & ~bit if element.negative else bits | bit
     return bits
 
 
