@@ -7,19 +7,19 @@ ever formed that shares neither word nor actor.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from copydesk.language.claims import Claim, assertion, denial, is_plain
 from copydesk.language.function_words import words
 from copydesk.language.phrases import HELP, TIME_WORDS
 from copydesk.language.predicates import predicates
+from copydesk.language.scanned import places_of
+from copydesk.language.unknown import distinct_words
 from copydesk.language.verb_groups import BE, NEGATED
 from copydesk.language.verbs import irregular_forms, present_and_past, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from ahocorasick_rs import BytesAhoCorasick
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from copydesk.document import Document, Sentence
     from copydesk.language.actors import Actor
@@ -68,30 +68,18 @@ _BEFORE_NO = frozenset(
 )
 
 
-class _Scanner(NamedTuple):
-    """An automaton over the words a denial can turn on, and what must stand before each."""
-
-    automaton: BytesAhoCorasick
-    words: list[str]
+_turning: set[bytes] = set()
 
 
-_scanner: list[_Scanner] = []
-
-
-def _scan_for() -> _Scanner:
-    if not _scanner:
-        from ahocorasick_rs import BytesAhoCorasick, Implementation
-
+def denying_words() -> Collection[bytes]:
+    """The words a denial can turn on, as scanned; made when first needed."""
+    if not _turning:
         known = predicates()
         found = {"not", "never", "no", *NEGATED, *_DENYING, *known.denying_states}
         for verb in known.denying_verbs:
             found |= present_and_past(verb) - _NOUNS
-        listed = sorted(found)
-        patterns = [b" " + word.encode() + b" " for word in listed]
-        _scanner.append(
-            _Scanner(BytesAhoCorasick(patterns, implementation=Implementation.DFA), listed)
-        )
-    return _scanner[0]
+        _turning.update(word.encode() for word in found)
+    return _turning
 
 
 def denials(document: Document, *, recurring: bool = False) -> list[Claim]:
@@ -107,11 +95,12 @@ def denials(document: Document, *, recurring: bool = False) -> list[Claim]:
 
 
 def _denials(document: Document, *, recurring: bool) -> Iterator[Claim]:
-    automaton, listed = _scan_for()
     scan = document.scan
+    present = distinct_words(document).intersection(denying_words())
     refused = -1  # where the last sentence ends that says nothing plainly
-    for index, start, end in automaton.find_matches_as_indexes(scan, overlapping=True):
-        word = listed[index]
+    found = [(at, form) for form in present for at in places_of(scan, form)]
+    for start, form in sorted(found):
+        word, end = form.decode(), start + len(form) + 2
         if start < refused or not _may_deny(word, scan[max(0, start - 40) : start]):
             continue
         if word in _GOVERNING and scan[end : end + 3] != _GOVERNING[word]:

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from copydesk.language.agents import same_agent
 from copydesk.language.claims import SKIPPED, is_plain
 from copydesk.language.function_words import words
-from copydesk.language.scanned import SMALL, scanned_words
+from copydesk.language.scanned import TURNS, scanned_words
 from copydesk.language.senses import stance_forms
 from copydesk.language.stances import Stance, read_stance
-from copydesk.language.verb_groups import NEGATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,11 +26,6 @@ if TYPE_CHECKING:
 # What happens again and again, what lasts once it is done, and what is done once.
 _REPEATABLE = words("rise win start end meet visit speak close use find profit lose return")
 _LASTING = words("keep return own have")
-_TURNS = frozenset(
-    word.encode()
-    for word in (*NEGATED, "not", "never", "no", "none", "without", "declined", "declines", "refused", "refuses",
-                 "failed", "fails", "refusal", "failure", "ruled", "short", "lacks", "withheld")
-)  # fmt: skip
 _AFTER_VERB = frozenset((b"no", b"none"))
 _MOST = 30  # places looked at for one word
 _ONCE = words("accept sign resign")
@@ -116,23 +110,23 @@ def _places(
     documents: Sequence[Document],
 ) -> tuple[dict[str, list[_Place]], dict[str, list[_Place]]]:
     """Where each class may be denied, and where asserted: only classes that have both."""
-    forms = stance_forms()
     denying: dict[str, list[_Place]] = {}
     asserting: dict[str, list[_Place]] = {}
     found: list[tuple[Document, Words, dict[bytes, list[Sense]]]] = []
-    held = _held(documents)
+    held: set[str] = {"have"}  # the classes of which an asserting word stands in a document
     for document in documents:
         text = scanned_words(document)
-        present = {word: forms[word] for word in forms.keys() & text.places.keys()}
+        present = _present(text, held)
+        found.append((document, text, present))
+    for document, text, present in found:
         turned: set[int] = set()  # indexes of words that a denying word turns
-        for word in _TURNS & text.places.keys():
+        for word in text.marked & TURNS:
             for index in text.places[word][:_MOST]:
                 turned.update(
                     (index - 1, index - 2) if word in _AFTER_VERB else range(index + 1, index + 4)
                 )
-        found.append((document, text, present))
         for word, senses in present.items():
-            against = [s for s in senses if not s.positive and (s.name in held or s.name == "have")]
+            against = [s for s in senses if not s.positive and s.name in held]
             if against:
                 _note(denying, document, text, word, against)
         for index in sorted(turned):
@@ -141,7 +135,7 @@ def _places(
                 and text.words[index] in present
                 and (len(documents) > 1 or _again(text, present, text.words[index]))
             ):
-                near = _around(text, index)
+                near = text.around(index)
                 for sense in present[text.words[index]]:
                     denying.setdefault(sense.name, []).append(_Place(document, index, sense, near))
     for document, text, present in found if denying else ():
@@ -150,6 +144,22 @@ def _places(
             if live:
                 _note(asserting, document, text, word, live)
     return denying, asserting
+
+
+def _present(text: Words, held: set[str]) -> dict[bytes, list[Sense]]:
+    """The words of a document that may begin a stance, with their senses; notes what is asserted."""
+    forms = stance_forms()
+    present: dict[bytes, list[Sense]] = {}
+    for word in text.marked & forms.keys():
+        senses = forms[word]
+        for sense in senses:
+            if sense.rest and sense.rest[0].encode() not in text.distinct:
+                senses = [each for each in senses if each is not sense]
+            elif sense.positive:
+                held.add(sense.name)
+        if senses:
+            present[word] = senses
+    return present
 
 
 def _again(text: Words, present: Mapping[bytes, Sequence[Sense]], word: bytes) -> bool:
@@ -161,18 +171,6 @@ def _again(text: Words, present: Mapping[bytes, Sequence[Sense]], word: bytes) -
     )
 
 
-def _held(documents: Sequence[Document]) -> set[str]:
-    """The classes of which an asserting word stands in a document."""
-    forms = stance_forms()
-    return {
-        sense.name
-        for document in documents
-        for word in forms.keys() & scanned_words(document).places.keys()
-        for sense in forms[word]
-        if sense.positive
-    }
-
-
 def _note(
     places: dict[str, list[_Place]],
     document: Document,
@@ -182,7 +180,7 @@ def _note(
 ) -> None:
     for index in text.places[word][:_MOST]:
         fit = [each for each in senses if not each.rest or _goes_on(text, index, each.rest)]
-        near = _around(text, index) if fit else set[bytes]()
+        near = text.around(index) if fit else set[bytes]()
         for sense in fit:
             places.setdefault(sense.name, []).append(_Place(document, index, sense, near))
 
@@ -191,19 +189,6 @@ def _goes_on(text: Words, index: int, rest: tuple[str, ...]) -> bool:
     """Whether the words of a phrase stand after its first."""
     following = text.words[index + 1 : index + 1 + len(rest)]
     return following == [word.encode() for word in rest]
-
-
-def _around(text: Words, index: int) -> set[bytes]:
-    """How the words of weight begin that stand around an index."""
-    if index not in text.near:
-        near = text.words[max(0, index - 9) : index] + text.words[index + 1 : index + 10]
-        places = text.places
-        text.near[index] = {
-            word[:5]
-            for word in near
-            if len(word) > 3 and len(places[word]) < 9 and word not in SMALL
-        }
-    return text.near[index]
 
 
 def _stance_at(place: _Place) -> Stance | None:

@@ -8,11 +8,11 @@ and nearly all others. `echoes` finds the pairs; a denial of fewer than four wor
 
 from __future__ import annotations
 
-import os
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.document import BlockKind
+from copydesk.language.antonyms import antonym_forms, antonyms
 from copydesk.language.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -23,8 +23,8 @@ from copydesk.language.function_words import (
     words,
 )
 from copydesk.language.phrases import times_in
-from copydesk.language.scanned import SMALL, Words, scanned_words
-from copydesk.language.verbs import is_participle, present_and_past, stem
+from copydesk.language.scanned import DENYING, Words, scanned_words
+from copydesk.language.verbs import is_participle, stem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -36,8 +36,7 @@ NEGATORS = words(
     "not never no none neither nor cannot without isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't "
     "didn't won't can't couldn't wouldn't shouldn't"
 )
-# A denial that the same words without it contradict.
-_DENYING = NEGATORS - words("nor neither without couldn't wouldn't shouldn't")
+_DENYING = frozenset(word.decode() for word in DENYING)
 _MODALS = words("may might could would should must can cannot can't will won't if unless whether")
 # Words that make a sentence say less, or say when: silent unless both sentences have them.
 _GUARDS = words(
@@ -102,51 +101,14 @@ class _Piece(NamedTuple):
     places: list[int]
 
 
-_PATH = os.path.join(os.path.dirname(__file__), "antonyms.txt")
-_antonyms: dict[str, frozenset[str]] = {}
-_words: dict[bytes, str] = {}
-_CUES = frozenset(word.encode() for word in _DENYING)
-
-
-def antonyms() -> Mapping[str, frozenset[str]]:
-    """The opposites of a stem, both ways (`antonyms.txt`), read when first needed."""
-    if not _antonyms:
-        found: dict[str, set[str]] = {}
-        with open(_PATH, encoding="ascii") as lines:
-            for line in lines:
-                one, others = line.split("|")
-                for other in others.split():
-                    found.setdefault(stem(one), set()).add(stem(other))
-                    found.setdefault(stem(other), set()).add(stem(one))
-        _antonyms.update({key: frozenset(others) for key, others in found.items()})
-    return _antonyms
-
-
-def _forms() -> Mapping[bytes, str]:
-    """Every word of the table of opposites, as scanned, with its stem."""
-    if not _words:
-        with open(_PATH, encoding="ascii") as lines:
-            for line in lines:
-                for base in line.replace("|", " ").split():
-                    for form in (
-                        base,
-                        base + "s",
-                        base.removesuffix("e") + "ing",
-                        *present_and_past(base),
-                    ):
-                        _words[form.encode()] = stem(base)
-    return _words
-
-
 def echoes(document: Document) -> Iterator[Echo]:
     """The pairs of a document, each denial with the first sentence it turns round."""
     text = scanned_words(document)
-    present = text.places.keys()
-    for negator in _CUES & present:
+    for negator in text.marked & DENYING:
         for sentence, at, others in _recurring(document, text, negator, ()):
             yield from _negated(sentence, at, others)
-    forms = _forms()
-    turning = {word: forms[word] for word in forms.keys() & present}
+    forms = antonym_forms()
+    turning = {word: forms[word] for word in text.marked & forms.keys()}
     stems = set(turning.values())
     for word, key in turning.items():
         opposite = antonyms()[key]
@@ -167,11 +129,11 @@ def _recurring(
     words, places = text.words, text.places
     for index in places[word][:_MOST]:
         near = words[max(0, index - _NEAR) : index + _NEAR]
-        heavy = {w for w in near if len(w) > 3 and 1 < len(places[w]) < 7 and w not in SMALL}
+        heavy = text.again.intersection(near)
         heavy.discard(word)
         if len(heavy) < 3:
             continue
-        elsewhere = _elsewhere(text, index, heavy - {word}, against)
+        elsewhere = _elsewhere(text, index, heavy, against)
         if not elsewhere:
             continue
         sentence = document.sentence_at(text.offset(index))

@@ -24,6 +24,7 @@ _finite_pasts: set[str] = set()
 _participles: set[str] = {"born"}
 _stems: dict[str, str] = {}
 _forms: dict[str, list[str]] = {}
+_of_base: dict[str, list[str]] = {}
 
 
 def _read() -> Mapping[str, str]:
@@ -38,6 +39,8 @@ def _read() -> Mapping[str, str]:
                 if past != base:
                     _finite_pasts.add(past)
                 _participles.add(participle)
+        for form, base in _irregular.items():
+            _of_base.setdefault(base, []).append(form)
     return _irregular
 
 
@@ -80,7 +83,8 @@ def _stem(word: str) -> str:
 
 def present_and_past(base: str) -> set[str]:
     """The third person and the past forms of a verb given by its base."""
-    found = {form for form, verb in _read().items() if verb == base}
+    _read()
+    found = set(_of_base.get(base, ()))
     if not found:
         found = {base + "d" if base.endswith("e") else base + "ed"}
         if base.endswith("y") and base[-2] not in "aeiou":

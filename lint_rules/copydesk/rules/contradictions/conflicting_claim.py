@@ -43,7 +43,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.finding import Confidence, Related
-from copydesk.language.contradictions import contradictions
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -55,6 +54,8 @@ if TYPE_CHECKING:
 
 @rule("CON002", confidence=Confidence.LIKELY)
 def conflicting_claim(document: Document) -> Iterator[Finding]:
+    from copydesk.language.contradictions import contradictions
+
     for pair in contradictions(document):
         first, second = pair.first, pair.second
         yield conflicting_claim.finding_at(

@@ -35,7 +35,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.finding import Confidence, Related
-from copydesk.language.contradictions import contradictions_between
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -47,6 +46,8 @@ if TYPE_CHECKING:
 
 @rule("CON003", confidence=Confidence.CHECK)
 def conflicting_claim_between(documents: Sequence[Document]) -> Iterator[Finding]:
+    from copydesk.language.contradictions import contradictions_between
+
     for pair in contradictions_between(documents):
         first, second = pair.first, pair.second
         path = second.sentence.document.path
