@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.language.conflicts import conflicts, conflicts_between
 from copydesk.language.disputes import disputes
@@ -29,11 +29,14 @@ if TYPE_CHECKING:
 _THRESHOLD = 0.75  # of `conflicts`: how surely two claims are about the same
 
 
-class Side(NamedTuple):
+class Side:
     """One of two statements that cannot both be true."""
 
-    sentence: Sentence
-    span: Span
+    __slots__ = ("sentence", "span")
+
+    def __init__(self, sentence: Sentence, span: Span) -> None:
+        self.sentence = sentence
+        self.span = span
 
     @property
     def words(self) -> str:
@@ -42,12 +45,15 @@ class Side(NamedTuple):
         return text if len(text) <= 90 else text[:87].rsplit(" ", 1)[0] + " ..."
 
 
-class Pair(NamedTuple):
+class Pair:
     """Two statements in the order in which they are read, and why not both can be true."""
 
-    first: Side
-    second: Side
-    why: str
+    __slots__ = ("first", "second", "why")
+
+    def __init__(self, first: Side, second: Side, why: str) -> None:
+        self.first = first
+        self.second = second
+        self.why = why
 
 
 def contradictions(document: Document) -> Iterator[Pair]:

@@ -7,14 +7,14 @@ are read.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from copydesk.language.agents import same_agent
 from copydesk.language.claims import SKIPPED, is_plain
 from copydesk.language.function_words import words
 from copydesk.language.scanned import TURNS, scanned_words
 from copydesk.language.senses import stance_forms
-from copydesk.language.stances import Stance, read_stance
+from copydesk.language.stances import Stance, may_be_read, read_stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,13 +31,16 @@ _MOST = 30  # places looked at for one word
 _ONCE = words("accept sign resign")
 
 
-class _Place(NamedTuple):
+class _Place:
     """A word that may begin a stance of a class, and the words of weight around it."""
 
-    document: Document
-    place: int
-    sense: Sense
-    near: set[bytes]
+    __slots__ = ("document", "near", "place", "sense")
+
+    def __init__(self, document: Document, place: int, sense: Sense, near: set[bytes]) -> None:
+        self.document = document
+        self.place = place
+        self.sense = sense
+        self.near = near
 
 
 def disputes(documents: Sequence[Document], *, between: bool) -> Iterator[tuple[Stance, Stance]]:
@@ -193,14 +196,14 @@ def _goes_on(text: Words, index: int, rest: tuple[str, ...]) -> bool:
 
 def _stance_at(place: _Place) -> Stance | None:
     """The stance that begins at a place; each is read once."""
-    document, index, sense, _ = place
+    document, index, sense = place.document, place.place, place.sense
     memo = cast("dict[tuple[int, str], Stance | None]", document.memo.setdefault("stances", {}))
     key = (index, sense.name)
     if key not in memo:
         memo[key] = None
         offset = scanned_words(document).offset(index)
         sentence = document.sentence_at(offset)
-        if sentence is not None and sentence.block.kind not in SKIPPED:
+        if sentence is not None and sentence.block.kind not in SKIPPED and may_be_read(sentence):
             word = scanned_words(document).words[index]
             senses = [each for each in stance_forms()[word] if each.name == sense.name]
             target = offset - sentence.start

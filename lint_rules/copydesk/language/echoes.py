@@ -9,7 +9,7 @@ and nearly all others. `echoes` finds the pairs; a denial of fewer than four wor
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.document import BlockKind
 from copydesk.language.antonyms import antonym_forms, antonyms
@@ -63,13 +63,16 @@ _MOST = 20  # places looked into for one word
 _NEAR = 10  # words to either side
 
 
-class Side(NamedTuple):
+class Side:
     """A clause at [start, end) of `sentence.text`, and its word that turns the sense, if any."""
 
-    sentence: Sentence
-    start: int
-    end: int
-    turn: str
+    __slots__ = ("end", "sentence", "start", "turn")
+
+    def __init__(self, sentence: Sentence, start: int, end: int, turn: str) -> None:
+        self.sentence = sentence
+        self.start = start
+        self.end = end
+        self.turn = turn
 
     @property
     def words(self) -> str:
@@ -82,11 +85,14 @@ class Side(NamedTuple):
         return self.sentence.span(self.start, self.end)
 
 
-class Echo(NamedTuple):
+class Echo:
     """Two clauses of which one turns the other's sense round, in order of place."""
 
-    first: Side
-    second: Side
+    __slots__ = ("first", "second")
+
+    def __init__(self, first: Side, second: Side) -> None:
+        self.first = first
+        self.second = second
 
 
 def shorten(text: str) -> str:
@@ -94,11 +100,14 @@ def shorten(text: str) -> str:
     return text if len(text) <= 90 else text[:87].rsplit(" ", 1)[0] + " ..."
 
 
-class _Piece(NamedTuple):
+class _Piece:
     """The words of weight of a clause: keys, and the token each comes from."""
 
-    keys: list[str]
-    places: list[int]
+    __slots__ = ("keys", "places")
+
+    def __init__(self, keys: list[str], places: list[int]) -> None:
+        self.keys = keys
+        self.places = places
 
 
 def echoes(document: Document) -> Iterator[Echo]:

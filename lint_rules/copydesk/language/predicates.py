@@ -7,7 +7,7 @@ The tables are `predicates.txt` (a class's name, its verbs, the verbs that deny 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.language.verbs import stem
 
@@ -15,15 +15,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-class Predicates(NamedTuple):
+class Predicates:
     """The tables as look-ups; verbs stand as stems."""
 
-    classes: Mapping[str, str]  # a verb: its class
-    members: Mapping[str, frozenset[str]]  # a class: its verbs
-    opposites: Mapping[str, str]  # a verb: the class it denies
-    denying_verbs: tuple[str, ...]  # the same verbs, as words
-    states: Mapping[str, str]  # an adjective: its class
-    denying_states: Mapping[str, str]  # an adjective: the class it denies
+    __slots__ = ("classes", "denying_states", "denying_verbs", "members", "opposites", "states")
+
+    def __init__(
+        self,
+        classes: Mapping[str, str],
+        members: Mapping[str, frozenset[str]],
+        opposites: Mapping[str, str],
+        denying_verbs: tuple[str, ...],
+        states: Mapping[str, str],
+        denying_states: Mapping[str, str],
+    ) -> None:
+        self.classes = classes  # a verb: its class
+        self.members = members  # a class: its verbs
+        self.opposites = opposites  # a verb: the class it denies
+        self.denying_verbs = denying_verbs  # the same verbs, as words
+        self.states = states  # an adjective: its class
+        self.denying_states = denying_states  # an adjective: the class it denies
 
 
 _predicates: list[Predicates] = []

@@ -7,7 +7,7 @@ nouns for the same. "_" joins the words of a phrase. The table is copydesk's own
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.language.verb_groups import BE
 from copydesk.language.verbs import present_and_past
@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Sense(NamedTuple):
+class Sense:
     """A class of `stances.txt`, the side of it, and the words after the first of a phrase."""
 
-    name: str
-    positive: bool
-    rest: tuple[str, ...]
-    noun: bool
+    __slots__ = ("name", "noun", "positive", "rest")
+
+    def __init__(self, name: str, rest: tuple[str, ...], *, positive: bool, noun: bool) -> None:
+        self.name = name
+        self.positive = positive
+        self.rest = rest
+        self.noun = noun
 
 
 _PATH = os.path.join(os.path.dirname(__file__), "stances.txt")
@@ -40,7 +43,7 @@ def stance_forms() -> Mapping[bytes, list[Sense]]:
                     verbs, _, nouns = side.partition(";")
                     for phrase in verbs.split():
                         first, *rest = phrase.split("_")
-                        sense = Sense(name, positive, tuple(rest), noun=False)
+                        sense = Sense(name, tuple(rest), positive=positive, noun=False)
                         forms = (
                             set(BE)
                             if first == "be"
@@ -48,7 +51,7 @@ def stance_forms() -> Mapping[bytes, list[Sense]]:
                         )
                         _add(forms | set(_PARTICIPLES.get(first, ())), sense)
                     for noun in nouns.split():
-                        _add({noun}, Sense(name, positive, (), noun=True))
+                        _add({noun}, Sense(name, (), positive=positive, noun=True))
     return _forms
 
 

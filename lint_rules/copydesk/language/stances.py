@@ -76,6 +76,7 @@ _DENY_TO = words("declin refus fail neglect")
 _GOES_ON = words("manag continu go")
 _NOUN_DENIALS = words("refusal failure")
 _FRAMES = words("with saw sees seen see seeing had having leave left leaves leaving found")
+_OPEN = words("if unless whether")
 _GENERAL = words("all most none some any half much many several few part both each")
 _CUTS = words(
     "that who which whom whose because although though while whereas if unless when where as than so but"
@@ -97,22 +98,22 @@ def read_stance(sentence: Sentence, at: int, senses: Sequence[Sense]) -> Stance 
     verbs = [s for s in senses if not s.noun and following[: len(s.rest)] == s.rest]
     longest = max((len(s.rest) for s in verbs), default=0)
     verbs = [s for s in verbs if len(s.rest) == longest]
-    if not _may_be_read(sentence, at):
+    token = tokens[at]
+    if not may_be_read(sentence) or sentence.document.is_quoted(
+        sentence.span(token.start, token.end)
+    ):
         return None
     if nouns and _is_noun(tokens, at):
         return _noun_stance(sentence, at, nouns)
     return _verb_stance(sentence, at, verbs, longest) if verbs else None
 
 
-def _may_be_read(sentence: Sentence, at: int) -> bool:
+def may_be_read(sentence: Sentence) -> bool:
+    """Whether a sentence says outright that something is so."""
     text = sentence.text
     if text[-1] not in ".!\"')" or "?" in text or len(text) > 600:
         return False
-    lower = set(text.lower().split())
-    if not lower.isdisjoint(("if", "unless", "whether", "were the")):
-        return False
-    token = sentence.tokens[at]
-    return not sentence.document.is_quoted(sentence.span(token.start, token.end))
+    return _OPEN.isdisjoint(text.lower().split())
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -123,14 +124,19 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     )  # fmt: skip
 
 
-class _Chain(NamedTuple):
+class _Chain:
     """The auxiliaries before a verb: where they begin, what they say."""
 
-    start: int
-    denied: bool
-    never: bool
-    passive: bool
-    aspect: str
+    __slots__ = ("aspect", "denied", "never", "passive", "start")
+
+    def __init__(
+        self, start: int, aspect: str, *, denied: bool, never: bool, passive: bool
+    ) -> None:
+        self.start = start
+        self.denied = denied
+        self.never = never
+        self.passive = passive
+        self.aspect = aspect
 
 
 def _chain(tokens: Sequence[Token], at: int) -> _Chain | None:
@@ -197,7 +203,7 @@ def _chain(tokens: Sequence[Token], at: int) -> _Chain | None:
                 "by",
             ):
                 aspect = "bare"  # "saw prices fall" and nothing else
-    return _Chain(start, denied, never, passive, aspect)
+    return _Chain(start, aspect, denied=denied, never=never, passive=passive)
 
 
 def _verb_stance(
