@@ -9,12 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from copydesk.language.agents import same_agent
-from copydesk.language.claims import SKIPPED, is_plain
 from copydesk.language.function_words import words
 from copydesk.language.scanned import TURNS, scanned_words
 from copydesk.language.senses import stance_forms
-from copydesk.language.stances import Stance, may_be_read, read_stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,6 +19,7 @@ if TYPE_CHECKING:
     from copydesk.document import Document
     from copydesk.language.scanned import Words
     from copydesk.language.senses import Sense
+    from copydesk.language.stances import Stance
 
 # What happens again and again, what lasts once it is done, and what is done once.
 _REPEATABLE = words("rise win start end meet visit speak close use find profit lose return")
@@ -81,6 +79,8 @@ def _owned(denials: Sequence[_Place]) -> Iterator[tuple[Stance, Stance]]:
             continue
         if one.aspect != "present" or one.agent.names or one.times:
             continue
+        from copydesk.language.claims import is_plain
+
         phrase = f"the {one.agent.head}'s {one.theme.head}"
         scan = one.sentence.document.scan
         at = scan.find(b" " + phrase.encode("latin-1", "replace"))
@@ -200,6 +200,9 @@ def _stance_at(place: _Place) -> Stance | None:
     memo = cast("dict[tuple[int, str], Stance | None]", document.memo.setdefault("stances", {}))
     key = (index, sense.name)
     if key not in memo:
+        from copydesk.language.claims import SKIPPED
+        from copydesk.language.stances import may_be_read, read_stance
+
         memo[key] = None
         offset = scanned_words(document).offset(index)
         sentence = document.sentence_at(offset)
@@ -232,6 +235,8 @@ def opposed(name: str, one: Stance, other: Stance, *, between: bool) -> bool:
 def _agents_fit(one: Stance, other: Stance, *, between: bool) -> bool:
     """Whether the same actor acts in both, or none is named and the theme is certain."""
     if one.agent and other.agent:
+        from copydesk.language.agents import same_agent
+
         known = bool(one.agent.names or one.agent.country)
         return same_agent(one.agent, other.agent) and (known or not between)
     if one.theme is None or not (one.theme.determiner in ("the", "any") or one.theme.modifiers):

@@ -22,7 +22,6 @@ from copydesk.language.function_words import (
     is_adverb,
     words,
 )
-from copydesk.language.phrases import times_in
 from copydesk.language.scanned import DENYING, Words, scanned_words
 from copydesk.language.verbs import is_participle, stem
 
@@ -295,6 +294,8 @@ def _match(
         return None
     if not _same_guards(own[first : last + 1], tokens[low : high + 1]):
         return None
+    from copydesk.language.phrases import times_in
+
     if own[cue].lower != "never" and not times_in(tokens) <= times_in(own):
         return None
     first, last = _whole(own, first, last)
