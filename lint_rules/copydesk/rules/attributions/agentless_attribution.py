@@ -163,7 +163,6 @@ def agentless_attribution(sentence: Sentence) -> Iterator[Finding]:
             or evidence_for(sentence, start, end)
             or _is_legal(sentence)
             or _has_agent(sentence, end)
-            or _is_held_before(sentence)
             or (hearsay and (_is_settled_next(sentence) or _is_press_near(sentence)))
         ):
             continue
@@ -344,20 +343,6 @@ def _is_settled_next(sentence: Sentence) -> bool:
     """Whether the next sentence says where it was heard: hearsay is often told before its source."""
     follower = sentence.document.neighbour(sentence, 1)
     return follower is not None and named_speaker_follows(follower, within=1) is not None
-
-
-def _is_held_before(sentence: Sentence) -> bool:
-    """Whether one of three sentences before hides its holder, too: an editor asks once."""
-    for _ in range(3):
-        before = sentence.document.neighbour(sentence, -1)
-        if before is None:
-            return False
-        if any(True for _ in HELD_BY_NOBODY.find(before)) or (
-            _is_worth_reading(before) and any(True for _ in _passives(before))
-        ):
-            return True
-        sentence = before
-    return False
 
 
 def _is_press_near(sentence: Sentence) -> bool:

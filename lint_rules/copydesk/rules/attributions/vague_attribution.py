@@ -19,7 +19,7 @@ When it stays silent:
     analyst a little farther off for "analysts". The public ("residents", "users") attributes only
     in the present ("residents fear", "users have complained"), since "users said" reports what
     happened. Comparisons with a forecast ("more than analysts had expected") and quotations are
-    left alone, and the same kind of source is asked about once in a passage.
+    left alone.
 
 Known gaps:
     A source that is named only paragraphs later is still reported; one whose next sentences
@@ -172,11 +172,4 @@ def _sources(sentence: Sentence) -> Iterator[tuple[int, int]]:
             named_speaker_follows(sentence, end, within=_REACH) or expert_near(sentence)
         ):
             continue
-        if not _is_said_before(sentence, source.kind):
-            yield start, end
-
-
-def _is_said_before(sentence: Sentence, kind: str) -> bool:
-    """Whether the sentence before has such a source, too: an editor asks once who they are."""
-    before = sentence.document.neighbour(sentence, -1)
-    return before is not None and any(source.kind == kind for source in vague_sources(before))
+        yield start, end
