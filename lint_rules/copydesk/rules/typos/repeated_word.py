@@ -9,7 +9,9 @@ Better:
     The minister said the vote was lost.
 When it stays silent: pairs that English uses ("had had", "that that", "very
 very", "bye bye"); names ("Duran Duran"); numbers; a word that is said again on
-purpose, with a mark between; words in different cells, items or paragraphs;
+purpose, with a mark between; words in different cells, items or paragraphs; a
+verb that may end one clause and begin the rest of another ("What there was was
+good"); a pair in quotation marks of its own, which is talked about;
 any doubled word that is not one of the small words of the language, if it
 stands in a quotation or is itself doubled again.
 Known gaps: a pair that English uses, where it is an error after all; a word
@@ -34,17 +36,47 @@ if TYPE_CHECKING:
     from copydesk.document import Document
     from copydesk.finding import Finding
 
-# Small words that never stand twice in a row in edited prose: what is doubled is deleted safely.
+# Small words: doubled, they are a slip of the pen, in a quotation and over a line's end, too.
 _SMALL = frozenset(
-    b"a about after against also an and are as at be because been before between by could during each every for from "
-    b"has have he his how if i in into is it's its may might my not of off on or our she should so some such than the "
-    b"their them then there these they this those through to under until up was we were what when where whether which "
+    b"a about after against also an and are as at be because been before between by could did during each every for "
+    b"from has have he his how if i in into is it's its may might my not of off on or our she should some such than "
+    b"the their them then these they this those through to under until up was we were what when where whether which "
     b"while who whose will with within without would your".split()
 )
-# Small words that may stand twice after all ("he came in in March"): deleted only by a person.
-_OPEN = frozenset(
-    b"about after before by i if in is it it's off on our so under up we what who".split()
+# Of these, the ones that cannot end a clause or begin the next one ("dealt with with care"), and are
+# not half of a word that is missing: what is doubled is deleted safely.
+_SURE = frozenset(b"a an and because during every our than the their whose your".split())
+# Verbs that may end one clause and begin the rest of another: "What there was was good."
+_VERBS = frozenset(
+    b"are could did does has have is it's may might must need should was were will would".split()
 )
+_LINKS = frozenset(
+    [
+        "all",
+        "as",
+        "how",
+        "if",
+        "than",
+        "that",
+        "there",
+        "what",
+        "whatever",
+        "when",
+        "where",
+        "wherever",
+        "whether",
+        "which",
+        "whichever",
+        "who",
+        "whoever",
+        "whose",
+        "why",
+    ]
+)
+_SUBJECTS = frozenset(["he", "i", "it", "she", "there", "they", "this", "we", "you"])
+_COMING = frozenset(["bring", "brings", "brought", "came", "come", "comes", "coming"])  # "came to"
+_REACH = 200  # letters before the pair that are read for its clause
+_QUOTES = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb`"
 # Words that English doubles: grammar ("had had"), emphasis ("very very"), sounds and games ("knock knock").
 _DOUBLED = frozenset(
     b"agar aye baa bang beri big blah bling boo boom boogie bora bye can chin choo chop chow click clap clip cha dada "
@@ -103,13 +135,39 @@ def _finding(document: Document, first: Span, second: Span) -> Finding | None:
     thrice = prose[both.end : both.end + 40].split()[:1] == [two] or prose[
         max(0, both.start - 40) : both.start
     ].split()[-1:] == [one]
-    if thrice or (not small and (len(one) < 3 or "\n" in gap or document.is_quoted(both))):
+    if (
+        thrice
+        or (not small and (len(one) < 3 or "\n" in gap or document.is_quoted(both)))
+        or _is_talked_about(prose, both)
+        or _may_be_meant(prose, both, word)
+    ):
         return None
     plain = not gap.strip(" \n")
     edit = Edit(both.start, both.end, one) if plain else Edit(first.end, second.end, "")
     fix = Fix(
         f"Write '{one}' once",
-        Applicability.SAFE if small and word not in _OPEN else Applicability.SUGGESTED,
+        Applicability.SAFE if word in _SURE else Applicability.SUGGESTED,
         (edit,),
     )
     return repeated_word.finding_at(document, both, f"'{one}' stands here twice.", fixes=(fix,))
+
+
+def _is_talked_about(prose: str, both: Span) -> bool:
+    """Whether the pair stands in quotation marks of its own: he wrote "the the" twice."""
+    before = prose[max(0, both.start - 2) : both.start].rstrip(DROP)
+    after = prose[both.end : both.end + 3].lstrip(DROP + ".,!?;")
+    return before[-1:] in _QUOTES and after[:1] in _QUOTES and bool(before and after)
+
+
+def _may_be_meant(prose: str, both: Span, word: bytes) -> bool:
+    """Whether the first may end a clause: "The shop that was was sold", "He came to to find"."""
+    if word not in _VERBS and word != b"to" and not word.endswith(b"n't"):
+        return False
+    clause = prose[max(0, both.start - _REACH) : both.start]
+    for mark in (".", "?", "!", ";", "\n\n"):
+        clause = clause.rpartition(mark)[2]
+    before = clause.lower().replace(DROP, " ").split()
+    if word == b"to":
+        return not _COMING.isdisjoint(before[-3:])
+    # "What he was was clear", but "He was was late".
+    return not _LINKS.isdisjoint(before) or (len(before) > 1 and before[-1] in _SUBJECTS)
