@@ -42,7 +42,8 @@ _NO_NOUN = frozenset(
 # once per run. A short one may be an acronym elsewhere.
 _fits: dict[bytes, set[bytes]] = {b" a ": set(), b" an ": set()}
 _LONGEST_ACRONYM = 3
-_BETWEEN = " \t\r\n\xa0\"“”‘’'*_$£€" + DROP
+_BETWEEN = " \t\r\n\xa0\"“”‘’'*_$£€" + JOIN + DROP
+_WITHIN = "'’," + JOIN + DROP  # "**h**onest"
 
 
 @rule("TYP005", severity=Severity.ERROR, quoted=True, fixes=Applicability.SAFE)
@@ -86,21 +87,19 @@ def _finding(document: Document, article: Span) -> Finding | None:
     end = start
     while end < len(prose) and (
         prose[end].isalnum()
-        or prose[end] in "'’,"
+        or prose[end] in _WITHIN
         or (prose[end] == "." and prose[end - 1].isdigit())
     ):
         end += 1
-    word = prose[start:end].rstrip(".,'’")
+    word = prose[start:end].replace(JOIN, "").replace(DROP, "").rstrip(".,'’")
     if (
         word in _NO_NOUN
         or prose[end : end + 1] == "$"
         or (prose[end : end + 1] == "." and prose[end + 1 : end + 2].islower())
     ):
         return None  # "A$19"; "fbi.gov"
-    if prose[end : end + 1] in (JOIN, DROP) or (
-        len(word) == 1 and word.islower() and prose[end : end + 1] != "-"
-    ):
-        return None  # half a word in bold; a letter that is talked about
+    if len(word) == 1 and word.islower() and prose[end : end + 1] != "-":
+        return None  # a letter that is talked about
     if document.block_at(article.start) != document.block_at(start):
         return None
     vowel = begins_with_vowel(word)
