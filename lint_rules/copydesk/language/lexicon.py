@@ -48,7 +48,9 @@ class Entry(int):
     those of any dictionary, 70 those of large ones, 80 rare ones; 75 stands
     for words that only the training text has, most of them names.
     ``frequency`` is the number of bits of the word's count in 1.4 million
-    words: 0 unseen, 1 once, 2 up to three times, 15 at most.
+    words: 0 unseen, 1 once, 2 up to three times, 15 at most. The file has
+    three bits more, which no code reads: 0x400 for words listed in capitals or
+    mixed case, 0x800 for American and 0x1000 for British spelling.
     """
 
     __slots__ = ()
@@ -72,21 +74,6 @@ class Entry(int):
     def capitalised(self) -> bool:
         """Whether the word is listed with a capital, as a name is."""
         return bool(self & 0x200)
-
-    @property
-    def mixed(self) -> bool:
-        """Whether the word is listed in capitals or mixed case, as "NATO" is."""
-        return bool(self & 0x400)
-
-    @property
-    def american(self) -> bool:
-        """Whether the spelling is in order in American English."""
-        return bool(self & 0x800)
-
-    @property
-    def british(self) -> bool:
-        """Whether the spelling is in order in British English."""
-        return bool(self & 0x1000)
 
     @property
     def variant(self) -> bool:
