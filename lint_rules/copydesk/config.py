@@ -218,11 +218,14 @@ class _Loader:
             raise ConfigError(shown(path), error.lineno, f"not TOML: {error.msg}") from error
         if os.path.basename(path) != SHARED_NAME:
             return _Table(path, text, (), values)
-        for key in ("tool", "copydesk"):
-            found: object = values.get(key, {})
-            if not isinstance(found, dict):
-                return None
-            values = cast("dict[str, Any]", found)
+        tool: object = values.get("tool", {})
+        if not isinstance(tool, dict):
+            return None  # no pyproject.toml that anybody could read, but not our business
+        tools = _Table(path, text, ("tool",), cast("dict[str, Any]", tool))
+        found: object = tools.values.get("copydesk", {})
+        if not isinstance(found, dict):
+            tools.fail("copydesk", f"must be a table ([tool.copydesk]), not {_kind(found)}")
+        values = cast("dict[str, Any]", found)
         return _Table(path, text, ("tool", "copydesk"), values) if values else None
 
     def _merge(
@@ -280,7 +283,12 @@ class _Loader:
         )
 
     def _accepted(self, table: _Table) -> frozenset[str]:
-        words = {word.lower() for word in table.strings("accept")}
+        words: set[str] = set()
+        for word in table.strings("accept"):
+            fault = _fault_in_word(word)
+            if fault:
+                table.fail("accept", fault, word)
+            words.add(word.lower())
         for name in table.strings("accept-files"):
             path = os.path.join(os.path.dirname(table.path), name)
             if not os.path.isfile(path):
@@ -324,8 +332,27 @@ def _word_list(path: str) -> set[str]:
         text = _read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ConfigError(shown(path), 0, "not UTF-8, as word lists must be") from error
-    lines = (line.partition("#")[0].strip().lower() for line in text.splitlines())
-    return {line for line in lines if line}
+    words: set[str] = set()
+    for number, line in enumerate(text.splitlines(), start=1):
+        word = line.partition("#")[0].strip()
+        if word:
+            fault = _fault_in_word(word)
+            if fault:
+                raise ConfigError(shown(path), number, fault)
+            words.add(word.lower())
+    return words
+
+
+def _fault_in_word(word: str) -> str:
+    """Why an accepted word could never have an effect, and what to do; empty where it can."""
+    parts = word.split()
+    if not parts:
+        return "an empty string accepts nothing: take it out"
+    if parts == [word]:
+        return ""
+    if len(parts) == 1:
+        return f"'{word}' has blanks around it: write '{word.strip()}'"
+    return f"'{word}' is {len(parts)} words, and words are accepted one by one: list each by itself"
 
 
 class _Table:
