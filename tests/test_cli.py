@@ -133,6 +133,75 @@ def test_the_end_of_a_pipe_is_no_crash(tmp_path: Path) -> None:
     assert (run.returncode, run.stderr) == (128 + signal.SIGPIPE, "")
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", ["a.txt >/dev/full", "a.txt --output-file /dev/full"])
+def test_an_output_without_room_is_one_line(tmp_path: Path, arguments: str) -> None:
+    (tmp_path / "a.txt").write_text("Analysts say it will rain on 31 February 2021.\n")
+    run = subprocess.run(
+        ["bash", "-c", f"{shlex.join(COMMAND)} check {arguments}"],
+        cwd=tmp_path,
+        env=ENVIRONMENT | {"PYTHONDEVMODE": "1"},  # what fails while Python ends is said, too
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 2
+    assert run.stderr == "copydesk: the output cannot be written: No space left on device\n"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", ["gone.txt", "--no-such-option"])
+def test_errors_without_room_are_not_taken_for_findings(tmp_path: Path, arguments: str) -> None:
+    run = subprocess.run(
+        ["bash", "-c", f"{shlex.join(COMMAND)} check {arguments} 2>/dev/full"],
+        cwd=tmp_path,
+        env=ENVIRONMENT,
+        check=False,
+    )
+    assert run.returncode == 2
+
+
+@pytest.mark.usefixtures("_made_up_rules")
+@pytest.mark.parametrize(
+    ("paths", "named"),
+    [
+        ([".", "link.md"], "a.md"),
+        (["link.md", "."], "link.md"),
+        (["linked", "folder"], os.path.join("linked", "b.md")),
+    ],
+)
+def test_a_file_and_its_link_are_read_once(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    paths: list[str],
+    named: str,
+) -> None:
+    """Under the name that is given first."""
+    (tmp_path / "folder").mkdir()
+    article = tmp_path / ("folder/b.md" if "folder" in paths else "a.md")
+    article.write_text("The minister spoke. Analysts say the plan is sound.\n")
+    (tmp_path / "link.md").symlink_to("a.md")
+    (tmp_path / "linked").symlink_to("folder", target_is_directory=True)
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "--isolated", *paths]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith(f"{named}:1:")
+    assert "1 finding in 1 file" in said
+
+
+@pytest.mark.usefixtures("_made_up_rules")
+def test_a_report_does_not_go_into_an_article_by_its_link(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.md").write_text("Clean.\n")
+    (tmp_path / "link.md").symlink_to("a.md")
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "a.md", "--output-file", "link.md"]) == 2
+    assert "not to be overwritten" in capsys.readouterr().err
+    assert (tmp_path / "a.md").read_text() == "Clean.\n"
+
+
 @pytest.mark.usefixtures("_made_up_rules")
 def test_an_interruption_is_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(_: object) -> None:

@@ -39,12 +39,17 @@ def main(argv: list[str] | None = None) -> int:
         code = _run(words)
         sys.stdout.flush()
     except CopydeskError as error:
-        print(f"copydesk: {error}", file=sys.stderr)
-        return FAILED
+        return _failed(str(error))
     except BrokenPipeError:
         # The reader has gone (`copydesk check | head`); stop Python from saying so at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return 128 + 13
+    except OSError as error:
+        # What can fail in an article or a configuration is dealt with where it is read: this is
+        # the report that found no room.
+        _discard_output()
+        reason = error.strerror or error
+        return _failed(f"the output cannot be written: {reason}")
     except KeyboardInterrupt:
         return 128 + 2
     except Exception:  # noqa: BLE001 - Python's own exit code here is 1, which means "findings"
@@ -57,6 +62,20 @@ def main(argv: list[str] | None = None) -> int:
         if collecting:
             gc.enable()
     return code
+
+
+def _failed(message: str) -> int:
+    """Say what went wrong, to whoever still listens; returns the exit code."""
+    try:
+        print(f"copydesk: {message}", file=sys.stderr, flush=True)
+    except OSError:  # `2>/dev/full`: the exit code has to say it
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - to the end
+    return FAILED
+
+
+def _discard_output() -> None:
+    """Keep Python from trying, and failing, to write the rest of the output at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(words: list[str]) -> int:

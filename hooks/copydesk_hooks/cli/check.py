@@ -120,15 +120,25 @@ class _Run:
     def run(self) -> int:
         """Check everything; returns the exit code."""
         try:
+            self._try_all()
+            self._finish()
+        except OSError:
+            from contextlib import suppress
+
+            with suppress(OSError):  # it tries once more to write what it still holds
+                self._close()
+            raise
+        if self._failed:
+            return 2
+        return 1 if self._failing and not self._arguments.flag("exit-zero") else 0
+
+    def _try_all(self) -> None:
+        try:
             self._checker = self._make_checker()
             self._check_all()
         except ConfigError as error:
             self._error(error.path, error.fault, error.line)
             self._stopped = True
-        self._finish()
-        if self._failed:
-            return 2
-        return 1 if self._failing and not self._arguments.flag("exit-zero") else 0
 
     def _make_checker(self) -> Checker:
         arguments = self._arguments
@@ -166,15 +176,15 @@ class _Run:
     def _found(self) -> Iterator[str]:
         """The files to check, each once, in the order of the arguments."""
         output = self._arguments.value("output-file")
-        seen = {os.path.abspath(output)} if output else set[str]()
+        seen = {os.path.realpath(output)} if output else set[str]()
         several = len(self._paths) > 1 or output
         for path in self._paths:
             for found in self._below(path):
                 if several:
-                    plain = os.path.abspath(found)
-                    if plain in seen:
+                    real = os.path.realpath(found)  # a link may lead to a file that has its turn
+                    if real in seen:
                         continue
-                    seen.add(plain)
+                    seen.add(real)
                 yield found
 
     def _below(self, path: str) -> Iterable[str]:
@@ -284,6 +294,9 @@ class _Run:
             side.write(self._totals.statistics())
         if not self._quiet and not self._stopped and (as_text or self._diff):
             side.write(self._totals.summary(diff=self._diff))
+        self._close()
+
+    def _close(self) -> None:
         if self._out is not sys.stdout and self._out is not sys.stderr:
             self._out.close()
 
@@ -348,7 +361,7 @@ def _refuse_contradictions(arguments: Arguments, rules: Sequence[Rule]) -> None:
     if arguments.flag("suggested") and not (arguments.flag("fix") or arguments.flag("diff")):
         raise UsageError("--suggested needs --fix or --diff")
     output = arguments.value("output-file")
-    if output and os.path.abspath(output) in map(os.path.abspath, arguments.positional):
+    if output and os.path.realpath(output) in map(os.path.realpath, arguments.positional):
         raise UsageError(f"--output-file: {output} is to be checked, not to be overwritten")
     if arguments.flag("config") and arguments.flag("isolated"):
         raise UsageError("--config and --isolated exclude each other")
