@@ -97,8 +97,19 @@ def fault_in_name(name: str, rules: Sequence[Rule]) -> str:
     """Why `name` names no rule, with the nearest one that does; empty for a valid name."""
     if name == ALL or any(_rank(name, rule) > 0 for rule in rules):
         return ""
-    names = [ALL, *(part for rule in rules for part in (rule.code, rule.name, rule.family))]
-    return f"there is no rule or family '{name}'{did_you_mean(name, names)}"
+    return f"there is no rule or family '{name}'{meant(name, rules, ALL)}"
+
+
+def meant(name: str, rules: Sequence[Rule], *others: str) -> str:
+    """The end of a message: which rule or family a wrong name may mean (or one of `others`).
+
+    What the codes of a family begin with ("SUP") means the family, whatever looks more like it.
+    """
+    for rule in rules:
+        if name.upper() == rule.code.rstrip("0123456789"):
+            return did_you_mean(rule.family, (rule.family,))
+    parts = (part for rule in rules for part in (rule.code, rule.name, rule.family))
+    return did_you_mean(name, (*others, *parts))
 
 
 def _rank(name: str, rule: Rule) -> int:

@@ -34,10 +34,9 @@ def main(argv: list[str]) -> int:
     ]
     for name in arguments.positional:
         if not any(name in (rule.code, rule.name, rule.family) for rule in RULES):
-            from copydesk.nearest import did_you_mean
+            from copydesk.selection import meant
 
-            names = [part for rule in RULES for part in (rule.name, rule.code, rule.family)]
-            raise UsageError(f"there is no rule '{name}'{did_you_mean(name, names)}")
+            raise UsageError(f"there is no rule '{name}'{meant(name, RULES)}")
     measured = measurements()
     if arguments.value("format", "text") == "json":
         import json
