@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from copydesk.linter import Linter
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "check", "check_file"]
+# Where the project lives: the one place to change when it gets its real address. The pages of
+# the rules lie below it as in the repository.
+HOME_PAGE = "https://git.example.org/copydesk"
+__all__ = ["HOME_PAGE", "__version__", "check", "check_file"]
 
 _linters: list[Linter] = []  # one, once it is needed: making it takes a millisecond or two
 

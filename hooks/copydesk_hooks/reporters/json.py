@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, TextIO
 
+from copydesk import HOME_PAGE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -95,8 +97,8 @@ def finding_value(
 
 
 def rule_url(name: str) -> str:
-    """Where a rule is explained, relative to the project's root."""
-    return f"docs/rules/{name}.md"
+    """The address of the page that explains a rule, below the project's home page."""
+    return f"{HOME_PAGE}/docs/rules/{name}.md"
 
 
 def _remark(path: str, message: str, line: int) -> dict[str, str]:
