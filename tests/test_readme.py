@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 import yaml
 
+from copydesk import HOME_PAGE
 from copydesk.config import Configs
 from copydesk.rules import RULES
 from copydesk_hooks.cli import check, main
 from copydesk_hooks.cli.options import parse
+from copydesk_hooks.reporters.json import rule_url
 from repositories import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from copydesk.rule import Rule
 
 PAGES = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
@@ -123,6 +127,20 @@ def test_configuration_that_a_page_shows_is_valid(block: Block, tmp_path: Path) 
     assert Configs(RULES).settings_for(str(folder / "article.txt")).source
 
 
+def test_the_project_has_one_address() -> None:
+    for page in PAGES:
+        for address in re.findall(
+            r"https://git\.example[^\s)`]*", page.read_text(encoding="utf-8")
+        ):
+            assert address.startswith(HOME_PAGE), page
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_address_of_a_rule_is_that_of_its_page(rule: Rule) -> None:
+    page = rule_url(rule.name).removeprefix(f"{HOME_PAGE}/")
+    assert (ROOT / page).is_file()
+
+
 @pytest.mark.parametrize("block", _parametrized("yaml"))
 def test_hooks_that_a_page_shows_exist(block: Block) -> None:
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
@@ -177,14 +195,34 @@ def test_the_rule_of_contributing_does_what_its_page_says(
     assert not Linter([rule]).check(read_text(better))
 
 
-def test_what_the_readme_finds_in_the_seeds_is_found(capsys: pytest.CaptureFixture[str]) -> None:
-    """Place, code and name; the messages may change without the README."""
-    shown = [block.text for block in _blocks(README) if block.text.startswith("seeds/")]
-    assert shown
-    assert main(["check", "--together", str(ROOT / "seeds")]) == 1
-    found = capsys.readouterr().out
-    for heading in re.findall(r"^(seeds/\S+:\d+:\d+ \w+ [\w-]+) ", shown[0], re.MULTILINE):
-        assert heading in found, heading
+def _reports(output: str) -> list[str]:
+    """The findings of a report, each with its excerpts; the last line sums up."""
+    return re.findall(r"^seeds/.*\n(?: .*\n)*", output, re.MULTILINE)
+
+
+def _place(report: str) -> tuple[str, ...]:
+    """The file, the line and the rule of a finding."""
+    path, line, rest = report.split(":", 2)
+    return (path, line, rest.split()[1])
+
+
+def test_what_the_readme_shows_of_the_seeds_is_what_is_printed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *, update_snapshots: bool
+) -> None:
+    """Line by line; `--update-snapshots` writes anew what is printed for the same places."""
+    [block] = [block for block in _blocks(README) if block.text.startswith("seeds/")]
+    monkeypatch.chdir(ROOT)
+    assert main(["check", "--together", "--color", "never", "seeds/"]) == 1
+    printed = _reports(capsys.readouterr().out)
+    shown = block.text
+    if update_snapshots:
+        places = [_place(report) for report in _reports(shown)]
+        shown = "".join(report for report in printed if _place(report) in places)
+        text = README.read_text(encoding="utf-8")
+        README.write_text(text.replace(block.text, shown), encoding="utf-8", newline="")
+    assert _reports(shown) == [report for report in printed if report in shown]
+    assert "".join(_reports(shown)) == shown
+    assert len(_reports(shown)) == 5  # as the sentence above the block says
 
 
 def test_ci_runs_the_two_commands_at_the_top_of_the_readme() -> None:
