@@ -1,7 +1,7 @@
 """Every pair of places that contradict each other, from the three ways there are to find one.
 
 `conflicts` compares claims whose grammar is plain, `disputes` stances with their opposites, and
-`echoes` sentences that say nearly the same. Each finds what the others do not.
+`denials` what is denied and asserted with the same verb. Each finds what the others do not.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.language.conflicts import conflicts, conflicts_between
+from copydesk.language.denials import denials
 from copydesk.language.disputes import disputes
-from copydesk.language.echoes import echoes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -71,12 +71,8 @@ def _inside(document: Document) -> Iterator[tuple[_Place, _Place, str]]:
         yield denied, claim, _why(opposite=denied.by_verb)
     for stance, other in disputes([document], between=False):
         yield stance, other, _why(opposite=not stance.plain)
-    for echo in echoes(document):
-        one, two = echo.first.turn, echo.second.turn
-        why = f"one has '{one}' where the other has '{two}'" if one and two else (
-            f"one says with '{one or two}' what the other says without it"
-        )  # fmt: skip
-        yield echo.first, echo.second, why
+    for denial, said in denials([document], between=False):
+        yield denial, said, _why(opposite=False)
 
 
 def _between(documents: Sequence[Document]) -> Iterator[tuple[_Place, _Place, str]]:
@@ -84,6 +80,8 @@ def _between(documents: Sequence[Document]) -> Iterator[tuple[_Place, _Place, st
         yield denied, claim, _why(opposite=denied.by_verb)
     for stance, other in disputes(documents, between=True):
         yield stance, other, _why(opposite=not stance.plain)
+    for denial, said in denials(documents, between=True):
+        yield denial, said, _why(opposite=False)
 
 
 def _why(*, opposite: bool) -> str:

@@ -38,6 +38,8 @@ RANKS = Frames(
         "no_other": (
             r"\bno other (?:[\w-]+ ){1,7}(?:matche[sd]|match|rivals?|rivalled|comes? close|compares?|"
             r"equals?|equalled|offers?|can|could|beats?|surpasse[sd]|captures?|produces?)\b"
+            r"|\bno other (?:[\w-]+ ){1,9}(?:(?:quite |nearly |half )?(?:as|so) (?!of\b|to\b|a\b|the\b)\w+"
+            r"|better|more \w+ly)\b"
         ),
         "a_better a_finer it_better any_better any_finer does_better do_better none_better none_finer": (
             r"\b(?:nobody|no ?one|none|nothing|no \w+)(?: [^,.;:]{0,50})? "
@@ -51,6 +53,46 @@ RANKS = Frames(
             r"(?:every|any|all)(?:thing|one|body|where)? (?:of )?(?:other|else|its|his|her|the)\b"
             r"(?: (?:rivals?|competitors?|competition|on sale|available))?"
         ),
+        "few_can few_could can_match can_rival can_equal could_match could_rival can_compete "
+        "can_touch comes_close come_close": (
+            r"\b(?:few|no|none)(?: [a-z-]+){0,4} (?:(?:can|could) (?:match|rival|equal|touch|beat|"
+            r"better|top|compete|compare)|comes? close)\b"
+        ),
+        "nowhere": (
+            r"\bnowhere (?:(?:else )?(?:in|on|along|outside|near|between|under|north|south) "
+            r"[^,.;]{1,40}? )?(?:is|are|was|were|does|do|can|will|has|have) "
+            r"[^,.;]{1,40}? (?:more|better|finer|so|as|[a-z]{2,}[^e\W]ier)\b(?: [a-z]+)?"
+        ),
+        "than_any than_every than_all than_anyone than_anything than_anywhere than_anybody": (
+            r"\b(?:[a-z]{2,}er|(?:more|less) [a-z]+|better|worse) than "
+            r"(?:(?:any|every|all)(?: of)? (?:other|competing|rival|comparable|similar|its|his|her|their) ?"
+            r"[a-z]*|any(?:thing|one|body|where) (?:else|on|in)\b)"
+        ),
+        # "The only baker worth the name": whoever says "only" so has judged all the others.
+        "only": (
+            r"\b(?:the only|only (?:one|a (?:few|handful of))) (?:[\w'-]+ ){1,3}?(?:(?:in|on) (?:the )?"
+            r"[\w'-]+ )?(?:(?:that|who|which) )?(?:(?:\w+ ){1,3}(?:seriously|properly|right)"
+            r"|(?:truly|really|genuinely|properly) \w+|matters?|counts?|worth [a-z]+|"
+            r"worthy of|deserv(?:es?|ing) (?:of )?the name)\b"
+        ),
+        "never_had never_seen never_known never_made never_produced never_heard never_enjoyed "
+        "never_looked never_sounded never_tasted never_played never_read never_eaten": (
+            r"\b(?:has|have|had) (?:probably |surely |perhaps )?never (?:had|seen|known|made|produced|"
+            r"heard|enjoyed|looked|sounded|tasted|played|read|eaten) (?:an? |any |such an? )?"
+            r"(?:(?:better|finer|greater|lovelier|sharper|funnier|richer|brighter|safer)\b(?! (?:to|off))"
+            r"|(?:so|more) (?!than\b|about\b|of\b|many\b|much\b)[a-z]+)(?: [a-z]+)?"
+        ),
+        "no_better no_finer no_greater no_surer no_lovelier": (
+            r"\bthere (?:is|are|can be) (?:\w+ly )?no (?:better|finer|greater|surer|lovelier) [a-z]+\b"
+        ),
+        "to_find to_imagine to_name to_beat not_find": (
+            r"\b(?:hard|difficult|impossible|hard-pressed|pressed) to (?:(?:find|imagine|name|think of) "
+            r"(?:an? )?(?:better|finer|more (?!than)[a-z]+|greater)\b(?: [a-z]+)?|beat\b)"
+            r"|\bwill not find (?:an? )?(?:better|finer|more [a-z]+)\b(?: [a-z]+)?"
+        ),
+        "world_leading industry_leading market_leading class_leading nation_leading europe_leading": (
+            r"\b(?:world|industry|market|class|sector|nation)-leading\b"
+        ),
         "like_no unlike_any": r"\b(?:like no|unlike any) other\b",
         "bar_none shoulders_above": r"\bbar none\b|\bhead and shoulders above\b",
         "world_beating": r"\bworld[- ]beating\b",
@@ -62,7 +104,7 @@ RANKS = Frames(
         ),
         "the_first the_only very_first very_only": (
             r"(?:\b(?:is|was|are|were|became|becomes|remains|be|as)(?: \w+ly| still| also)?|,) "
-            r"(?:one of )?(the (?:very )?(?:first|only) (?:[\w'-]+ ){1,4}?"
+            r"(?:one of )?(the (?:very )?(?:first|only) (?:[\w'-]+ ){0,4}?"
             rf"(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?{_PLACE})\b"
         ),
     }

@@ -1,15 +1,14 @@
 """The words of a document by their places: for the rules that look for words that come again.
 
-Only words that matter are placed: those of weight that stand twice and more, and those that a
-rule's tables hold.
+Only words that matter are placed: those that deny, and those that a rule's tables hold.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import compress
 from typing import TYPE_CHECKING, cast
 
-from copydesk.language.antonyms import antonym_forms
 from copydesk.language.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -38,11 +37,6 @@ TURNS = frozenset(
     for word in (*NEGATED, "not", "never", "no", "none", "without", "declined", "declines", "refused", "refuses",
                  "failed", "fails", "refusal", "failure", "ruled", "short", "lacks", "withheld")
 )  # fmt: skip
-# Words that deny, so that the same sentence without them contradicts them.
-DENYING = frozenset(
-    b"not never no none cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't can't "
-    b"shouldn't".split()
-)
 _SPACE = ord(" ")
 _OFTEN = 9  # a word that stands so often says nothing of a place
 
@@ -70,36 +64,32 @@ def scanned_words(document: Document) -> Words:
 
 
 class Words:
-    """The words of a scan in order, which of them come again, and where some of them stand.
+    """The words of a scan in order, and where those stand that matter.
 
-    `marked` holds the words that the tables of opposites hold, or that deny; `again` the words of
-    weight that stand twice and more, but not all over the document. `places` has both.
+    `marked` holds the words that the tables of opposites hold, or that deny; `places` has the
+    indexes of each.
     """
 
     def __init__(self, document: Document) -> None:
         self.scan = document.scan
         self.words = all_words(document)
         self._near: dict[int, set[bytes]] = {}
-        self._counts = Counter(self.words)
-        self.again = {
-            word for word, count in self._counts.items() if 1 < count < 7 and len(word) > 3
-        }
-        self.again -= SMALL
+        self._counts: Counter[bytes] | None = None
         if not _marks:
-            _marks.update(TURNS, DENYING, stance_forms(), antonym_forms())
+            _marks.update(TURNS, stance_forms())
         self.distinct = distinct_words(document)
         self.marked = self.distinct & _marks
-        places: dict[bytes, list[int]] = {word: [] for word in self.again | self.marked}
-        for index, word in enumerate(self.words):
-            if word in places:
-                places[word].append(index)
-        self.places = places
+        self.places: dict[bytes, list[int]] = {word: [] for word in self.marked}
+        for index in compress(range(len(self.words)), map(self.marked.__contains__, self.words)):
+            self.places[self.words[index]].append(index)
 
     def around(self, index: int) -> set[bytes]:
         """How the words of weight begin that stand around an index."""
         found = self._near.get(index)
         if found is None:
             near = self.words[max(0, index - 9) : index] + self.words[index + 1 : index + 10]
+            if self._counts is None:
+                self._counts = Counter(self.words)
             counts = self._counts
             found = self._near[index] = {
                 word[:5]

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from copydesk.document import JOIN
+from copydesk.document import JOIN, BlockKind
 from copydesk.finding import Span
 from copydesk.language import lexicon
 from copydesk.language.countries import nearly
-from copydesk.language.spelling import Candidate, candidates, commonness, is_usual_slip
+from copydesk.language.spelling import Candidate, candidates, commonness, is_usual_slip, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +81,73 @@ _ENDINGS_OF_PEOPLES = (
     "day",
     "ber",
     "ary",
+)
+
+# What follows a name that opens a sentence, beside verbs in "s" and "ed".
+_AFTER_NAMES = frozenset(
+    [
+        "about",
+        "also",
+        "and",
+        "are",
+        "at",
+        "became",
+        "began",
+        "came",
+        "can",
+        "could",
+        "did",
+        "do",
+        "for",
+        "found",
+        "from",
+        "gave",
+        "got",
+        "had",
+        "has",
+        "have",
+        "he",
+        "himself",
+        "in",
+        "is",
+        "led",
+        "left",
+        "lost",
+        "made",
+        "may",
+        "met",
+        "might",
+        "must",
+        "never",
+        "now",
+        "of",
+        "on",
+        "or",
+        "ran",
+        "said",
+        "saw",
+        "sent",
+        "she",
+        "should",
+        "spoke",
+        "that",
+        "then",
+        "think",
+        "thought",
+        "to",
+        "told",
+        "took",
+        "was",
+        "went",
+        "were",
+        "who",
+        "whose",
+        "will",
+        "with",
+        "won",
+        "would",
+        "wrote",
+    ]
 )
 
 _HYPHENS = ("-", "‐", "‑")
@@ -367,35 +434,80 @@ def _judge_capitalised(
     """Judge a word that has a capital: most are names, and names are spelled as they like."""
     if len(offsets) > 2 or len(written) < 6:
         return None
-    prose = document.prose
+    prose, length = document.prose, len(written)
     no_name = len(written) > 8 and written.endswith(_ENDINGS_OF_NO_NAME)
-    alone = not any(_beside_capital(prose, at, at + len(written)) for at in offsets)
+    opens = all(opens_sentence(prose, at) for at in offsets)
+    alone = not any(_beside_capital(prose, at, at + length) for at in offsets)
     if alone and (place := nearly(written)):
-        length = len(written)
-        if any(
-            prose[at + length + 1 : at + length + 2].isupper()  # "the Morosco Theatre"
-            or _in_foreign_company(document, at, length, sure=False)
-            for at in offsets
-        ):
-            return None
-        found = [c for c in candidates(written, far=False) if c.word == place]
-        return (tuple(found), False) if found else None
-    opens = alone and all(opens_sentence(prose, at) for at in offsets)
-    if not no_name and not opens and not (alone and written.endswith(_TAILS_OF_PEOPLES)):
+        return _as_place(document, written, offsets, place)
+    likely = no_name or opens or (alone and written.endswith(_TAILS_OF_PEOPLES))
+    if not likely or _has_hyphen(prose, offsets, length):
         return None
     found = candidates(written, far=False)
-    if not found or _has_hyphen(prose, offsets, len(written)):
+    if found and _is_sure(written, found):
+        common = opens and found[0].entry.level <= 35
+        if common and all(_opens_prose(document, at, length) for at in offsets):
+            return tuple(found[:5]), True
+        if no_name or (common and (alone or _is_whole(document, offsets, length))):
+            return tuple(found[:5]), False  # with `no_name` also in a heading: "Data Managment"
+    return _as_people(written, found) if alone else None
+
+
+def _as_place(
+    document: Document, written: str, offsets: list[int], place: str
+) -> tuple[tuple[Candidate, ...], bool] | None:
+    """Judge a word that nearly is the name of a country, or of its capital or people."""
+    length = len(written)
+    if any(
+        document.prose[at + length + 1 : at + length + 2].isupper()  # "the Morosco Theatre"
+        or _in_foreign_company(document, at, length, sure=False)
+        for at in offsets
+    ):
         return None
-    if (no_name or (opens and found[0].entry.level <= 35)) and _is_sure(written, found):
-        return tuple(found[:5]), False  # with `no_name` also in a heading: "Data Managment"
-    if not alone:
-        return None
+    found = [c for c in candidates(written, far=False) if c.word == place]
+    return (tuple(found), False) if found else None
+
+
+def _as_people(written: str, found: list[Candidate]) -> tuple[tuple[Candidate, ...], bool] | None:
+    """Judge a word that may nearly be the name of a people, a month or a day."""
     proper = [c for c in found if not c.entry.lower and c.entry.level <= 55]
-    if proper and proper[0].cost < 1.06 and commonness(proper[0].entry) >= 0.0:
+    if proper and proper[0].cost < _ONE_SLIP and commonness(proper[0].entry) >= 0.0:
         ending = next((e for e in _ENDINGS_OF_PEOPLES if proper[0].word.endswith(e)), None)
         if ending is not None and written.endswith(ending[-2:]):
             return tuple(proper[:3]), False
     return None
+
+
+def _opens_prose(document: Document, start: int, length: int) -> bool:
+    """Whether a word opens a sentence of running text, and goes on as no name does.
+
+    A name is followed by a verb or by a mark: "Millar said", "Bakker, 45, was late".
+    """
+    block = document.block_at(start)
+    if block is None or block.kind is not BlockKind.PARAGRAPH:
+        return False
+    prose, end = document.prose, start + length
+    if prose.startswith(", ", end) and prose.startswith("ly", end - 2):
+        return True
+    after = prose[end + 1 : end + 30].split(maxsplit=1)[:1]
+    return (
+        prose[end : end + 1] == " "
+        and bool(after)
+        and after[0].isalpha()
+        and after[0].islower()
+        and after[0] not in _AFTER_NAMES
+        and not after[0].endswith(("s", "ed"))
+        and not opens_sentence(prose, end + 1)
+    )
+
+
+def _is_whole(document: Document, offsets: list[int], length: int) -> bool:
+    """Whether a word is all there is of its heading or line."""
+    prose = document.prose
+    return all(
+        prose[at - 1 : at] in ("", "\n") and prose[at + length : at + length + 1] in ("", "\n")
+        for at in offsets
+    )
 
 
 def _beside_capital(prose: str, start: int, end: int) -> bool:
@@ -463,7 +575,10 @@ def _in_foreign_company(document: Document, start: int, length: int, *, sure: bo
     end = start + length
     before = scan[max(0, start - 80) : start].split()[1:][-5:]
     after = scan[end + 1 : end + 81].split()[:-1][:5]
+    around = document.prose[max(0, start - 90) : end + 90]
     strange = [word for word in before + after if word in _unexplained]
+    if len(strange) > (2 if sure else 0) and len(_SMALL.intersection(before + after)) > 1:
+        strange = [word for word in strange if not _is_slip(word, around)]
     if sure:
         return len(strange) > 2
     if len(strange) > 1 or _SMALL.isdisjoint(before + after):
@@ -473,3 +588,20 @@ def _in_foreign_company(document: Document, start: int, length: int, *, sure: bo
     return any(
         word in _FOREIGN or (word in strange and word.decode("latin-1") in around) for word in near
     )
+
+
+_slips: dict[bytes, bool] = {}
+"""Whether a word that no dictionary has is a slip for one common word; worked out once per run."""
+
+
+def _is_slip(word: bytes, around: str) -> bool:
+    """Whether a word in lower case is surely a slip for an English one, and so English itself."""
+    text = word.decode("latin-1")
+    if text not in around:
+        return False
+    if word not in _slips:
+        bare = text.removesuffix("'s")
+        _slips[word] = word in listed() or (
+            bool(found := candidates(bare, far=False)) and _is_sure(bare, found)
+        )
+    return _slips[word]

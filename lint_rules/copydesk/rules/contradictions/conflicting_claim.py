@@ -21,8 +21,6 @@ When it stays silent:
     military aid") than the asserted one, where a past state may have passed ("was sure"), where
     what happens again and again is not dated, or where time may lie between two opposites
     ("approved", "rejected").
-    Besides, a sentence that comes back with a "not" or with an opposite in it is reported where
-    nearly all its words of weight are the same and neither says something more.
 
 Known gaps:
     Claims related by meaning alone ("what its staff earn" and "the pay of its employees";
@@ -33,7 +31,7 @@ Known gaps:
 
 Source:
     The classes of verbs and opposites are copydesk's own (`language/predicates.txt`,
-    `language/stances.txt`, `language/antonyms.txt`, `language/opposites.txt`); countries,
+    `language/stances.txt`, `language/opposites.txt`); countries,
     capitals and peoples in `language/countries.txt`.
 
 """
@@ -63,5 +61,7 @@ def conflicting_claim(document: Document) -> Iterator[Finding]:
             first.span,
             f"This and '{second.words}' further on cannot both be true: {pair.why}. "
             "Check which one is right, or say what changed.",
-            related=(Related(document.path, second.span, f"The other side: '{first.words}'."),),
+            related=(
+                Related(document.path, second.span, f"This is held against '{first.words}'."),
+            ),
         )

@@ -56,5 +56,5 @@ def conflicting_claim_between(documents: Sequence[Document]) -> Iterator[Finding
             first.span,
             f"This and '{second.words}' in {path} cannot both be true: {pair.why}. "
             "Check which one is right, or say what changed.",
-            related=(Related(path, second.span, f"The other side: '{first.words}'."),),
+            related=(Related(path, second.span, f"This is held against '{first.words}'."),),
         )
