@@ -420,7 +420,7 @@ def _may_be_one(denial: _Denial, other: _Subject, document: Document, *, between
         return bool(one.names & other.names or _lands(one) & _lands(other))
     if one.keys and other.keys and not one.keys & other.keys:
         # "The company" may be the one that is named; "the museum" is not "the gallery in Leeds".
-        if not (one.names and other.keys <= _GENERAL or other.names and one.keys <= _GENERAL):
+        if not (_stands_for(other, one) or _stands_for(one, other)):
             return False
     elif not between:
         return bool(one.keys & other.keys) or one.pointing or other.pointing
@@ -428,6 +428,15 @@ def _may_be_one(denial: _Denial, other: _Subject, document: Document, *, between
     if not named.names:
         return False
     return any(name.encode("latin-1", "replace") in distinct_words(where) for name in named.names)
+
+
+def _stands_for(general: _Subject, named: _Subject) -> bool:
+    """Whether a general noun may stand for a name that has no other noun of its own."""
+    return (
+        bool(named.names)
+        and general.keys <= _GENERAL
+        and named.keys <= {stem(name) for name in named.names}
+    )
 
 
 def _lands(subject: _Subject) -> set[str]:
