@@ -24,6 +24,6 @@ def test_no_fewer_variants_are_found_and_no_more_twins_are_flagged() -> None:
 
 def test_no_fewer_practice_passages_are_found_and_no_more_twins_are_flagged() -> None:
     results = practice.outcomes()
-    assert len(results) == 148
+    assert len(results) == 218
     assert sum(result.found for result in results) >= PRACTICE_FOUND
     assert sum(result.twin_flagged for result in results) <= PRACTICE_TWINS
