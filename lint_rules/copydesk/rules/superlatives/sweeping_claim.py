@@ -135,11 +135,45 @@ _FRAMES = Frames(
             r"\b(?:everyone|everybody) (?:\w+ly |already )?(?:knows|agrees|understands|accepts|loves|recogni[sz]es)\b"
             r"(?: that)?"
         ),
-        "knows will_know all_know us_know": (
-            r"\b(?:as )?(?:every|any) (?:\w+ ){1,3}(?:knows|will know|can tell you|will tell you)\b(?! how)"
+        "knows understands will_know all_know us_know will_agree would_agree": (
+            r"\b(?:as )?(?:every|any) (?:[\w-]+ ){1,3}(?:(?:\w+ly |already )?(?:knows|understands)|"
+            r"(?:will|would) (?:know|agree))\b(?! how to| about| it\b)"
+            r"|\b(?:anyone|anybody|everyone|everybody) (?:who|with) [^.;:]{1,60}? "
+            r"(?:knows|understands|(?:will|would) (?:know|agree))\b(?! how to| about)"
             r"|(?:(?<=^)|(?<=, )|(?<=^as )|(?<=, as ))(?:we all|all of us) know\b(?: that)?"
         ),
         "will_tell can_tell": r"\b(?:as )?(?:every|any) (?:\w+ ){1,3}(?:can|will) tell you\b",
+        # "Will confirm your booking" is an act; what all of a kind confirm of itself is not.
+        "will_confirm can_confirm would_confirm will_testify can_testify will_attest can_attest "
+        "will_vouch can_vouch will_admit would_admit could_confirm": (
+            r"\bas (?:every|any|all) (?:[\w-]+ ){1,3}(?:will|can|would|could) "
+            r"(?:confirm|testify|attest|vouch|admit)\b"
+            r"|\b(?:every|any) (?:[\w-]+ ){1,3}(?:will|can|would|could) "
+            r"(?:confirm|testify|attest|vouch|admit) that\b"
+            r"|\b(?:anyone|anybody|everyone|everybody) who [^.;:]{1,60}? (?:will|can|would|could) "
+            r"(?:confirm|testify|attest|vouch|admit)\b"
+        ),
+        "anyone_can anybody_can": r"\b(?:as )?any(?:one|body) can (?:see|tell) (?:that\b|(?<=^.{14}),)",
+        "ever": (
+            r"\b(?:no ?one|nobody|none|no [a-z-]+)(?: (?:who|that|of) [^,.;]{1,40}?)? "
+            r"(?:(?:will|can) ever [a-z]+|ever (?!so\b|since\b|was\b)[a-z]+[^\Wsu]s)\b"
+        ),
+        "one_leaves nobody_leaves one_goes nobody_goes one_comes nobody_comes visitor_leaves "
+        "guest_leaves reader_leaves one_regrets nobody_regrets": (
+            r"\b(?:no ?one|nobody|no [a-z-]+) (?:leaves|goes (?:home|away)|comes away|regrets)"
+            r"(?: (?:hungry|disappointed|unmoved|unchanged|empty-handed|thirsty|sad|bored|without))?\b"
+        ),
+        "nothing few_things": (
+            r"\b(?:nothing|few things) (?:else )?(?:(?:will|would|can|could) (?:ever )?)?"
+            r"(?!more|less|but|other|is\b|was\b|had\b|has\b|have\b)[a-z]+ (?:[^,.;:]{0,60}? )?(?:more|better)\b"
+            r"(?! \d|[- ](?:\w+ )?(?:in|on) the)(?= than\b|[,.;]|$| deeply| surely| quickly)"
+            r"|\b(?:nothing|few things) (?:is|are|could be|can be) "
+            r"(?:more (?!than)[a-z]+|better|worse|finer)\b"
+        ),
+        "matters_more matter_more more_important more_vital more_urgent more_crucial": (
+            r"\bno (?:[a-z-]+ ){1,2}(?:will |has |could )?(?:ever )?(?:matters? more|"
+            r"(?:is|be|been) more (?:important|vital|urgent|crucial))\b"
+        ),
         "deny dispute can_doubt could_doubt would_doubt seriously_doubt unmoved untouched indifferent "
         "be_disappointed can_fail could_fail will_fail": (
             r"\b(?:no ?one|nobody|none|few) (?:can|could|would|will) (?:seriously )?"
@@ -164,6 +198,11 @@ _FRAMES = Frames(
             r"|\b(?:has|have) never (?:mattered more|been (?:more|so|as|better|easier|greater) "
             r"(?:important|vital|relevant|needed|urgent|necessary|crucial|essential))\b"
         ),
+        "forever for_ever beyond_recognition beyond_all": (
+            r"\b(?:will |would |is set to |is going to )?(?:chang|transform|reshap|redefin|alter|remak)"
+            r"(?:e|es|ed|s)? (?!us )(?:the (?!world|country|course|face)|our|their|its|his|her|[a-z]+ing\b|[a-z]+)"
+            r"[^,.;:]{0,50}? (?:for ?ever|beyond (?:all )?recognition)\b(?! reason)"
+        ),
         "nothing_was nothing_is": r"\bnothing (?:was|is) ever the same(?: again)?\b",
         "than_ever": r"\bnow,? more than ever\b",
         "makes_any makes_every make_any make_every": (
@@ -174,9 +213,62 @@ _FRAMES = Frames(
         "matter_of question_of": r"\b(?:it is|it's|it was|is) (?:only|just|simply|merely) a (?:matter|question) of time\b"
         r"(?: before| until| till)?",
         "inevitable_that": r"\bit (?:is|was) (?:almost |perhaps )?inevitable that\b",
-        "goes_without time_will": (
-            r"\b(?:it goes without saying|only time will tell)\b"
+        "inevitable unavoidable inescapable unstoppable foregone assured guaranteed certain": (
+            r"(?<!that )(?<!it )(?<!this )\b(?:is|are|seems?|looks?|remains?) (?:now |simply |clearly |therefore )?"
+            r"(?:inevitable|inescapable|unstoppable|a foregone conclusion)\b(?! (?:that|when|in|for|if|under|given)\b)"
+            r"|\b(?:success|victory|failure|disaster|ruin|defeat|collapse|decline|survival|future|"
+            r"satisfaction|chaos|triumph|place in history) (?:is|are) (?:now |all but )?"
+            r"(?:assured|guaranteed|certain|unavoidable)\b"
         ),
+        "bound_to destined_to destined_for guaranteed_to": (
+            r"\b(?:is|are) (?:\w+ly )?(?:bound to (?:be|become|fail|succeed|rise|fall|follow|win|"
+            r"lose|change|lead|happen|come|end|have|make|cause|grow|spread|return)"
+            r"|guaranteed to (?!run|pay|be (?:paid|at|in|free))[a-z]+|destined (?:to|for) [a-z]+)\b"
+        ),
+        # What never varies.
+        "invariably": r"(?<!which )\binvariably\b(?! and)",
+        "always_and everywhere_and forever_and": (
+            r"\b(?:always and (?:everywhere|for ?ever)|everywhere and always"
+            r"|always has been,? and always will be)\b"
+        ),
+        "without_exception": r"(?<!apply )(?<!applies )(?<!enforced )\bwithout exception\b(?!s)",
+        "never_fails never_fail": r"\bnever fails? to (?!do\b)[a-z]+",
+        "time_immemorial dawn_of beginning_of start_of": (
+            r"\b(?:since|from|before) (?:time immemorial|the (?:very )?(?:dawn|beginning|start) of "
+            r"(?:time|history|man|mankind|humanity|civili[sz]ation|the world))\b(?: on)?"
+            r"(?:, [a-z]+ (?:have|has) \w+)?"
+        ),
+        "have_always has_always throughout_history human_history": (
+            r"\b(?:people|humans|humanity|mankind|man|men|women|children|human beings|nations|"
+            r"societies|(?:every|all|most) [a-z-]+|mothers|parents) (?:have|has) always [a-z]+"
+            r"|\bthroughout (?:all |the whole of )?(?:human |recorded )?history,? "
+            r"(?:people|humans|humanity|mankind|man|men|women|societies|nations|every|all|no)\b"
+        ),
+        # The end of one thing, the triumph of another.
+        "is_over are_over is_past is_dead are_dead is_gone are_gone are_numbered is_finished": (
+            r"\bthe (?:age|era|days?|time|reign|golden age|heyday) of (?:the |a |an )?[^,.;:]{1,40}? "
+            r"(?:is|are) (?:\w+ly |now |long )?(?:over|past|dead|gone|finished|numbered)\b"
+        ),
+        "its_day their_day to_stay the_past": (
+            r"\b(?:has|have) (?:\w+ly )?had (?:its|their) day\b|\b(?:is|are) (?:\w+ly )?here to stay\b"
+            r"|\b(?:is|are) (?:\w+ly |now |fast becoming |becoming )?(?:a thing|things) of the past\b"
+        ),
+        "plainly clearly obviously manifestly patently surely self-evidently indisputably": (
+            r"(?<!it )\b(?:is|are) (?:so |now )?(?:plainly|clearly|obviously|manifestly|patently|surely) "
+            r"(?:the (?:best|right|wrong|only|way|future|answer)|finished|dead|over|doomed|superior|"
+            r"inferior|better|worse|wrong|right|false|true|absurd|unfair|unjust|failing|"
+            r"in (?:decline|crisis)|a (?:failure|success|mistake|disaster|triumph))\b"
+        ),
+        "no_mistake stands_to thing_is no_substitute one_like nothing_like nobody_like": (
+            r"\bmake no mistake\b|\bit stands to reason\b"
+            r"|\bone thing is (?:\w+ly )?(?:certain|sure|clear|plain|undeniable)\b"
+            r"|\bthere (?:is|can be) no substitute for\b"
+            r"|\bthere is (?:\w+ly )?(?:nothing|no ?one|nobody) (?:quite |else )?like (?!that|this)"
+        ),
+        "revolutionise revolutionize revolutionises revolutionizes": (
+            r"\b(?:will |is set to |is going to |promises to )?revolutioni[sz]es? [a-z]+\b"
+        ),
+        "goes_without time_will": (r"\b(?:it goes without saying|only time will tell)\b"),
         "new_era new_age new_dawn": (
             r"\b(?:usher(?:s|ed)? in|herald(?:s|ed)?|marks|marked) (?:the (?:dawn|start|beginning) of )?"
             r"a (?:whole |brave |bold |golden )?new (?:era|age|dawn)\b"
@@ -193,6 +285,27 @@ _NAMED = r"^[^.]{0,40}(?::|, (?:including|such as|from)\b)"
 _RECORD = r"\d|\bsince\b"
 
 
+# Whoever is sure of it is named, or the sentence itself sets a limit to it.
+_THINKERS = (
+    r"(?i)\b(?:is|are|was|were|feels?|felt) (?:\w+ly )?(?:confident|certain|sure|convinced|adamant|"
+    r"optimistic) (?:that )?$"
+)
+_QUALIFIED = r"(?i)(?:to (?:some|a (?:certain|large)) (?:extent|degree)|in (?:theory|part))\b"
+
+
+def _figures_follow(sentence: Sentence) -> bool:
+    """Whether the next sentence of the paragraph gives two figures at least: it shows why."""
+    after = sentence.document.neighbour(sentence, 1)
+    return (
+        after is not None
+        and after.block.start == sentence.block.start
+        and len(pattern(r"\d[\d,.]*").findall(pattern(_YEAR).sub("", after.text))) > 1
+    )
+
+
+_YEAR = r"\b(?:1[5-9]|20)\d\d\b"
+
+
 @rule("SUP003", triggers=_FRAMES.triggers)
 def sweeping_claim(sentence: Sentence) -> Iterator[Finding]:
     done = 0
@@ -207,6 +320,10 @@ def sweeping_claim(sentence: Sentence) -> Iterator[Finding]:
         if "reaching" in claim and pattern(_NAMED).match(text[end:]):
             continue
         if " has ever " in claim and pattern(_RECORD).search(text):
+            continue
+        if "doubt" in claim and _figures_follow(sentence):
+            continue
+        if pattern(_THINKERS).search(text, 0, start) or pattern(_QUALIFIED).match(text):
             continue
         if evidence_for(sentence, start, end, _ACCEPT):
             continue

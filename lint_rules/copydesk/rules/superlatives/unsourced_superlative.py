@@ -61,8 +61,10 @@ _RARE = frozenset(
 )
 _MATCHLESS = word_set(
     "unrivalled unrivaled unparalleled unmatched unequalled unequaled unsurpassed peerless "
-    "unprecedented"
+    "unprecedented matchless incomparable unbeatable unsurpassable inimitable unexcelled"
 )
+# What matches nothing else may be a record: "an unrivalled record of recovery".
+_PEERLESS = _MATCHLESS - {"unprecedented"}
 _KEYS = _MATCHLESS | _GRADES.keys() | {"first", "only", "first-ever", "before", "none"}
 # A claim about the whole world, all of history or a whole kind, behind the superlative.
 _SCOPE = (
@@ -99,6 +101,25 @@ _HELD = (
     r"would be|would have been|pronounced|accepted as|reputation as|sees?|saw|to say|i|my|our|we|felt|feels|declared|judged|reckons?|insists?)\b"
     r"|\b(?:earmarked|tipped|touted|hyped|promoted|marketed|advertised|sold) (?:\w+ )?as\b"
     r"|\beven $|\b(?:not|never|n't|no longer|hardly)\W+(?:\w+\W+){0,2}$"
+)
+# How adjectives end, and those whose superlative counts rather than judges.
+_ADJECTIVES = (
+    "ous",
+    "ful",
+    "ive",
+    "ible",
+    "able",
+    "ic",
+    "ical",
+    "ent",
+    "ant",
+    "ary",
+    "some",
+    "less",
+)
+_COUNTABLE = word_set(
+    "recent frequent prevalent abundant prolific populous expensive relevant different various "
+    "numerous active heavy sensitive prevalent aggressive"
 )
 _RESULT = (
     r"\b(?:awards?|prizes?|oscars?|baftas?|grammys?|polls?|survey|records?|ranking|shortlist|"
@@ -146,6 +167,7 @@ _NEAR = 40
         *(f"{rare} {word}" for rare in ("first", "only") for word in sorted(_GENUINE)),
         *("never before", "second to none", "first ever"),
         *_MATCHLESS,
+        *("the most", "world's most", "country's most", "one of the most"),
         *RANKS.triggers,
     ),
 )
@@ -154,7 +176,12 @@ def unsourced_superlative(sentence: Sentence) -> Iterator[Finding]:
     if _is_worth_reading(sentence):
         tokens = sentence.tokens
         lower = sentence.text.lower()
-        keys = [index for index, token in enumerate(tokens) if token.lower in _KEYS]
+        keys = [
+            index
+            for index, token in enumerate(tokens)
+            if token.lower in _KEYS
+            or (index and tokens[index - 1].lower == "most" and _is_open(token.lower))
+        ]
         found = filter(None, (_claim(tokens, index, lower) for index in keys))
         claims += [(tokens[first].start, tokens[last - 1].end) for first, last in found]
     done = 0
@@ -180,10 +207,41 @@ def _is_vouched_for(sentence: Sentence, start: int, end: int) -> bool:
         text.endswith("?")
         or _is_measured(text, start, end)
         or pattern(_HELD).search(lower[max(0, start - 70) : start])
-        or pattern(_RESULT).search(lower[max(0, start - 40) : end + 60])
+        or (
+            lower[start:end] not in _PEERLESS
+            and pattern(_RESULT).search(
+                lower[max(0, start - 40) : start] + "|" + _behind(lower, start, end)
+            )
+        )
+        or _is_told_by_one(sentence)
         or pattern(FIRST_PERSON).search(text)
         or evidence_for(sentence, start, end)
     )
+
+
+_COMPARED = r" than |\bnever |\bno |\bnowhere "
+
+
+def _behind(lower: str, start: int, end: int) -> str:
+    """What stands behind the claim; where it compares with all there are, "than" is its own."""
+    return (
+        lower[end + 9 : end + 60]
+        if pattern(_COMPARED).search(lower, start, end)
+        else lower[start : end + 60]
+    )
+
+
+def _is_told_by_one(sentence: Sentence) -> bool:
+    """Whether somebody speaks of himself beside the sentence, outside quotations: a memoir."""
+    document = sentence.document
+    for step in (-1, 1):
+        near = document.neighbour(sentence, step)
+        if near is None or near.block.start != sentence.block.start:
+            continue
+        found = pattern(FIRST_PERSON).search(near.text)
+        if found and not document.is_quoted(near.span(*found.span())):
+            return True
+    return False
 
 
 def _is_worth_reading(sentence: Sentence) -> bool:
@@ -192,7 +250,7 @@ def _is_worth_reading(sentence: Sentence) -> bool:
         return False
     before = earlier = ""
     for word in sentence.words:
-        if word in _GRADES:
+        if word in _GRADES or (before == "most" and _is_open(word)):
             owner = earlier if before in _STEPS else before
             if owner == "the" or owner.endswith("'s") or owner in _STEPS:
                 return True
@@ -243,7 +301,7 @@ def _claim(tokens: Sequence[Token], index: int, text: str) -> tuple[int, int] | 
         return 0, 2
     if word == "none" and before == "to" and index > 1 and tokens[index - 2].lower == "second":
         return index - 2, index + 1
-    grade = _GRADES.get(word)
+    grade = _GRADES.get(word) or ("open" if before == "most" and _is_open(word) else None)
     if grade is None or (grade == "most" and before != "most"):
         return None
     return (
@@ -281,10 +339,17 @@ def _graded(tokens: Sequence[Token], index: int, text: str, grade: str) -> tuple
         wide = _in_place(tokens, last)
     if tokens[last].lower in {"in", "of", "on", "ever"} and not wide:
         return None
+    if grade == "open":  # not listed: only as a claim about all there are
+        return (left, last) if wide and not several else None
     predicate = _predicate(tokens, left)
     if grade == "measured":
         return (left, last) if predicate and wide and not several else None
     return (left, last) if predicate or wide or several else None
+
+
+def _is_open(word: str) -> bool:
+    """Whether a word behind "most" looks like an adjective of praise or blame, listed or not."""
+    return word.endswith(_ADJECTIVES) and word not in _COUNTABLE
 
 
 def _predicate(tokens: Sequence[Token], left: int) -> bool:
