@@ -43,7 +43,7 @@ _AFTER_TIME = (
 )
 # Ends that sentencex does not see: of a sentence that stands whole in brackets (group 1), the
 # "no." of "he said no. Then ...", and a note in brackets after a quotation's stop.
-_HIDDEN_END = re.compile(
+_HIDDEN_END = (
     r"([.!?]['\"’”]?[)\]])\s+(?=[\"“‘'(]?[A-Z])|(?<=\bno)\.\s+(?=[A-Z][a-z])"
     r"|[.!?]['\"’”]\s?(?:\[[\w ]{1,30}\]\s?)+(?<=\s)(?=[\"“‘'(]?[A-Z])"
 )
@@ -129,7 +129,7 @@ def _carries_on(piece: str, first: int) -> bool:
 def _part(piece: str, ends: list[int]) -> list[int]:
     """Add the hidden ends; of brackets only those that opened their sentence."""
     parted = list(ends)
-    for match in _HIDDEN_END.finditer(piece):
+    for match in re.finditer(_HIDDEN_END, piece):
         end = match.end()
         at = bisect_left(ends, end)
         if at < len(ends) and ends[at] == end:
