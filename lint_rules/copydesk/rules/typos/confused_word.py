@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.finding import Applicability, Confidence, Severity, Span, replacement
 from copydesk.language.lexicon import Table
-from copydesk.language.unknown import all_words, distinct_words, places
+from copydesk.language.unknown import all_words, distinct_words, opens_sentence, places
 from copydesk.rule import rule
 from copydesk.rules.typos.confused_context import entries, matched, may_match, written_words
 
@@ -42,6 +42,8 @@ _rare: dict[bytes, str] = {}
 _meant: dict[bytes, list[bytes]] = {}
 _judged: set[bytes] = set()
 _MARKS = frozenset(".,;:!?()[]\u2013\u2014")
+# Exhortations that are verbs of the third person elsewhere: "He lets go", "holds, and lets go".
+_OPENING = frozenset(["lets"])
 _table: list[Table] = []
 _weights: dict[bytes, dict[bytes, int]] = {}
 _pattern: list[re.Pattern[str]] = []
@@ -209,9 +211,10 @@ def _is_certain(document: Document, span: Span, pair: bytes) -> bool:
     prose = document.prose
     written = prose[span.start : span.end]
     if (
-        not written.islower()
+        not (written.islower() or written.lower() in _OPENING)
         or prose[span.start - 1 : span.start] in ("-", "'")
         or prose[span.end : span.end + 1] == "-"
+        or (written.lower() in _OPENING and not opens_sentence(prose, span.start))
     ):
         return False
     before = _marks(prose[max(0, span.start - 60) : span.start])[-2:]
@@ -236,6 +239,8 @@ def _marks(text: str) -> list[bytes]:
 
 def _finding(document: Document, span: Span, meant: str) -> Finding:
     written = document.prose[span.start : span.end]
+    if written[0].isupper():
+        meant = meant[0].upper() + meant[1:]
     return confused_word.finding_at(
         document,
         span,
