@@ -6,9 +6,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from copydesk.language import lexicon
-from copydesk.language.spelling import candidates
+from copydesk.language.spelling import candidates, listed
 from copydesk.rules import typos
-from copydesk.rules.typos.misspelling import listed
 from tools import build_confusions
 
 FOLDER = Path(typos.__file__).parent
@@ -19,7 +18,8 @@ def lines(path: Path) -> list[str]:
 
 
 def test_lists_are_sorted_lower_case_and_without_duplicates() -> None:
-    for path in (*FOLDER.glob("*.txt"), build_confusions.SETS, build_confusions.BY_HAND):
+    by_hand = Path(lexicon.__file__).with_name("misspelling.txt")
+    for path in (*FOLDER.glob("*.txt"), by_hand, build_confusions.SETS, build_confusions.BY_HAND):
         assert path.read_text("utf-8").startswith("# ")
         keys = [line.split(":")[0].split(" ")[0] for line in lines(path)]
         assert all(one < other for one, other in pairwise(keys)), path

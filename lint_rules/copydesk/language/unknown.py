@@ -446,7 +446,7 @@ def _judge_capitalised(
     found = candidates(written, far=False)
     if found and _is_sure(written, found):
         common = opens and found[0].entry.level <= 35
-        if common and all(_opens_prose(document, at, length) for at in offsets):
+        if common and all(_opens_prose(document, at, length, sure=no_name) for at in offsets):
             return tuple(found[:5]), True
         if no_name or (common and (alone or _is_whole(document, offsets, length))):
             return tuple(found[:5]), False  # with `no_name` also in a heading: "Data Managment"
@@ -478,36 +478,38 @@ def _as_people(written: str, found: list[Candidate]) -> tuple[tuple[Candidate, .
     return None
 
 
-def _opens_prose(document: Document, start: int, length: int) -> bool:
+def _opens_prose(document: Document, start: int, length: int, *, sure: bool) -> bool:
     """Whether a word opens a sentence of running text, and goes on as no name does.
 
-    A name is followed by a verb or by a mark: "Millar said", "Bakker, 45, was late".
+    A name is followed by a verb or by a mark: "Millar said", "Bakker, 45, was late". With
+    `sure`, the word does not end like a name, and only what follows a title is left out.
     """
-    block = document.block_at(start)
-    if block is None or block.kind is not BlockKind.PARAGRAPH:
-        return False
     prose, end = document.prose, start + length
+    block = document.block_at(start)
+    if block is None or block.kind in (BlockKind.TABLE_CELL, BlockKind.FIELD):
+        return False
+    if block.kind is BlockKind.HEADING and not prose[end : block.end].islower():
+        return False  # a title in capitals, or a word that is all of it
     if prose.startswith(", ", end) and prose.startswith("ly", end - 2):
         return True
     after = prose[end + 1 : end + 30].split(maxsplit=1)[:1]
-    return (
-        prose[end : end + 1] == " "
-        and bool(after)
-        and after[0].isalpha()
-        and after[0].islower()
-        and after[0] not in _AFTER_NAMES
-        and not after[0].endswith(("s", "ed"))
-        and not opens_sentence(prose, end + 1)
-    )
+    if prose[end : end + 1] != " " or not after or not after[0][0].islower():
+        return False
+    return sure or not (after[0] in _AFTER_NAMES or after[0].endswith(("s", "ed")))
 
 
 def _is_whole(document: Document, offsets: list[int], length: int) -> bool:
     """Whether a word is all there is of its heading or line."""
     prose = document.prose
-    return all(
-        prose[at - 1 : at] in ("", "\n") and prose[at + length : at + length + 1] in ("", "\n")
-        for at in offsets
-    )
+    for at in offsets:
+        block = document.block_at(at)
+        first = block is not None and block.start == at
+        last = block is not None and block.end == at + length
+        if not (first or prose[at - 1 : at] in ("", "\n")):
+            return False
+        if not (last or prose[at + length : at + length + 1] in ("", "\n")):
+            return False
+    return True
 
 
 def _beside_capital(prose: str, start: int, end: int) -> bool:

@@ -7,7 +7,8 @@ Example:
     The government recieved the report.
 Better:
     The government received the report.
-When it stays silent: names and other words with a capital; words that are
+When it stays silent: names and other words with a capital, unless it opens a
+sentence and what follows is no verb of a name's; words that are
 used again and again; parts of compounds, identifiers and addresses; foreign
 phrases; old spelling in a quotation; any word with more than one likely
 correction, which is for `unknown-word`.
@@ -19,11 +20,10 @@ these cannot settle is listed in `misspelling.txt`, gathered by hand.
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from copydesk.finding import Applicability, Severity, Span, replacement
-from copydesk.language.spelling import in_case_of
+from copydesk.language.spelling import in_case_of, listed
 from copydesk.language.unknown import (
     distinct_words,
     is_in_old_spelling,
@@ -39,21 +39,6 @@ if TYPE_CHECKING:
 
     from copydesk.document import Document
     from copydesk.finding import Finding
-
-_listed: dict[bytes, tuple[str, ...]] = {}
-
-
-def listed() -> dict[bytes, tuple[str, ...]]:
-    """Return the misspellings of the word list with their corrections, best first."""
-    if not _listed:
-        with open(
-            os.path.join(os.path.dirname(__file__), "misspelling.txt"), encoding="utf-8"
-        ) as lines:
-            for line in lines:
-                if not line.startswith("#"):
-                    wrong, _, right = line.strip().partition(": ")
-                    _listed[wrong.encode("latin-1")] = tuple(right.split(", "))
-    return _listed
 
 
 @rule("TYP001", severity=Severity.ERROR, quoted=True, fixes=Applicability.SAFE)

@@ -25,10 +25,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.finding import Applicability, Confidence, Severity, replacement
-from copydesk.language.spelling import in_case_of
+from copydesk.language.spelling import in_case_of, listed
 from copydesk.language.unknown import scanned, unknown_words
 from copydesk.rule import rule
-from copydesk.rules.typos.misspelling import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
