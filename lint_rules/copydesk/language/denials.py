@@ -122,13 +122,13 @@ _REPEATED = {
 # Nouns that stand for whoever was named.
 _GENERAL = {
     stem(word)
-    for word in (
+    for word in words(
         "company firm group maker carrier airline bank club team side band council board ministry "
         "government country nation state city town authority authorities officials agency "
         "department hospital school university museum court judge senator minister president "
         "mayor governor singer actor striker player coach manager party union charity paper chain "
         "retailer network studio church army police woman man pair couple star leader chief"
-    ).split()
+    )
 }
 _HAVE = words("has have did does do")
 _HAVE_NOT = words("hasn't haven't didn't doesn't don't")
