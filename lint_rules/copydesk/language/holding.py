@@ -83,11 +83,14 @@ _CLAUSE = word_set(
     "as in to of him them by against"
 )
 # The verbs of each class of source.
+_TELLING = SAYING | word_set(
+    "told tell tells revealed reveal confirmed confirm disclosed stated declared added"
+)
 VERBS_OF = {
-    "people": SAYING,
+    "people": _TELLING,
     "side": SAYING,
     "public": _HOLDING | _HAVING,
-    "person": SAYING,
+    "person": _TELLING,
     "crowd": VIEWS,
     "papers": SHOWING,
     "paper": SHOWING,
@@ -110,7 +113,10 @@ def attributes(sentence: Sentence, at: int, kind: str, helpers: set[str]) -> boo
         or (follower == "to" and verb in _ACTS_BEFORE_TO)
     ):
         return False
-    if follower and is_name(sentence, at + 1) and _speaks_before(tokens, at):
+    # "Experts told the inquest" says where, and so who could be asked.
+    if (verb in _TOLD and (follower == "that" or is_hearing(tokens, at + 1))) or (
+        follower and is_name(sentence, at + 1) and _speaks_before(tokens, at)
+    ):
         return False
     if kind == "public" and not (
         verb in _HOLDING or (verb in _HAVING and not helpers.isdisjoint({"have", "had"}))
@@ -130,6 +136,18 @@ def attributes(sentence: Sentence, at: int, kind: str, helpers: set[str]) -> boo
         return True
     reach = 9 if "as" in wanted else 2
     return any(token.lower in wanted for token in tokens[at + 1 : at + reach])
+
+
+_TOLD = word_set("told tell tells")
+_HEARINGS = word_set(
+    "court jury judge inquest inquiry hearing tribunal committee conference meeting trial "
+    "commission panel parliament council"
+)
+
+
+def is_hearing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words from `at` on name a place where witnesses are on record."""
+    return any(token.lower in _HEARINGS for token in tokens[at : at + 4])
 
 
 def _speaks_before(tokens: Sequence[Token], at: int) -> bool:

@@ -69,6 +69,19 @@ HELD_BY_NOBODY = Frames(
             r"(?:blamed (?:on|for)|attributed to|ascribed to|likened to|put down to)\b"
         ),
         "supposedly": r"\b(?:is|are|was|were|has|have|had) (supposedly) \w+ed\b",
+        # "Older starters, it has been argued, cope better": the reporting clause set in commas.
+        "it_is it_was it_has": (
+            r"(?:(?<=, )|(?<=[-\u2013\u2014] )|(?<=or so )|(?<=, so ))(it (?:(?:is|was)|has been) (?:\w+ly |often |sometimes |long )?"
+            r"(?:said|believed|thought|argued|claimed|rumoured|rumored|alleged|suggested|feared|"
+            r"supposed|held|felt|assumed|whispered))(?=[,.;]| [-\u2013\u2014])"
+        ),
+        "been_shown been_proven been_proved been_found been_demonstrated been_established "
+        "scientifically_proven clinically_proven scientifically_proved": (
+            r"\b(?:has|have) (?:\w+ly |also |long |often |since |now )?been (?:\w+ly )?"
+            r"(?:(?:shown|proven|proved|demonstrated|established) (?:to|that)|found to (?:be|have|cause|"
+            r"reduce|improve|increase|lower|raise|help))\b"
+            r"|\b(?:is|are) (?:scientifically|clinically) (?:proven|proved)\b"
+        ),
         "eyebrows": r"\beyebrows (?:were|have been|are being) raised\b",
         "tipped touted": (
             r"\b(?:(?:has|have|had)(?: \w+ly| also| long)? been|(?:is|are|was|were) \w+ly) "

@@ -64,7 +64,13 @@ _NEVER_COUNTED = _KNOWN | _OPENING | _PLACING | AUXILIARIES | _ONE
 _NOUNS = frozenset(SOURCES)
 _SPEECH_BEFORE = word_set("say said warn warned believe argue claim fear")
 _BEFORE_SOURCES = _SPEECH_BEFORE | {"according"}
-_SPEAKING = SAYING | SHOWING | _BEFORE_SOURCES | {"swear", "prefer", "expressed", "voiced"}
+_SPEAKING = (
+    SAYING
+    | SHOWING
+    | VERBS_OF["people"]
+    | _BEFORE_SOURCES
+    | {"swear", "prefer", "expressed", "voiced"}
+)
 _SINGULAR = frozenset({"person", "paper"})
 _COUNTING = _ONE | _LOOSE
 _ASIDES = word_set("however though meanwhile too")

@@ -58,18 +58,20 @@ _ORIGINS = word_set(
 _ONCE = word_set("originally first initially once previously formerly long")
 # "Is widely ..." these; "seen" and its like only with "as" or "to be" behind them.
 _HELD = word_set(
-    "seen viewed regarded considered perceived hailed acknowledged recognised recognized credited "
+    "admired acclaimed condemned derided revered lauded known seen viewed regarded considered perceived hailed acknowledged recognised recognized credited "
     "believed thought agreed accepted assumed understood interpreted cited rumoured rumored "
     "feared said reported held"
 )
-_NEED_AS = word_set("seen viewed perceived interpreted recognised recognized cited held reported")
+_NEED_AS = word_set(
+    "known lauded seen viewed perceived interpreted recognised recognized cited held reported"
+)
 # "It is ... that".
 _REPORTED = word_set(
     "believed thought said understood feared rumoured rumored reported alleged claimed suggested "
     "argued assumed speculated hoped estimated felt considered reckoned supposed accepted agreed held"
 )
 # "Is ... to".
-_SAID = word_set("said believed thought rumoured rumored reputed understood reported feared")
+_SAID = word_set("known said believed thought rumoured rumored reputed understood reported feared")
 # "Has been ... as".
 _JUDGED = word_set(
     "described hailed praised criticised criticized accused dismissed viewed seen regarded cited"
@@ -99,6 +101,8 @@ _LEGAL = (
     r"suspect|investigat|legal|tribunal|inquest|bribe)"
 )
 
+# The longest reporting clause in commas, in characters.
+_ASIDE = 40
 _PRESS = (
     r"\b(?:newspapers?|magazine|tabloid|Variety|press reports|media reports|"
     r"[A-Z]\w+ (?:Times|Post|Herald|Mail|Mirror|Telegraph|Journal|Tribune|Gazette|Star|Reporter)|"
@@ -143,6 +147,8 @@ _PRESS = (
             "held to",
             "held that",
             "recommended that",
+            "known to",
+            "regarded as",
             "advised that",
             "seen to",
         ),
@@ -151,7 +157,11 @@ _PRESS = (
     ),
 )
 def agentless_attribution(sentence: Sentence) -> Iterator[Finding]:
-    views = [(*place, False) for place in HELD_BY_NOBODY.find(sentence)]
+    views = [
+        # "It has been suggested" is hearsay where it stands in commas, its source often follows.
+        (start, end, end - start < _ASIDE and sentence.text[start : start + 3] == "it ")
+        for start, end in HELD_BY_NOBODY.find(sentence)
+    ]
     if _is_worth_reading(sentence):
         views += _passives(sentence)
     done = 0
@@ -163,6 +173,8 @@ def agentless_attribution(sentence: Sentence) -> Iterator[Finding]:
             or evidence_for(sentence, start, end)
             or _is_legal(sentence)
             or _has_agent(sentence, end)
+            or _is_among_them(sentence, start)
+            or (hearsay and pattern(_BASIS).search(text, end))
             or (hearsay and (_is_settled_next(sentence) or _is_press_near(sentence)))
         ):
             continue
@@ -189,6 +201,9 @@ def _is_worth_reading(sentence: Sentence) -> bool:
             if word in _REDUCED and words[index + 1 : index + 2] == ["to"]:
                 return True
             before = words[max(0, index - 4) : index]
+            opens = index == 0 or not _WIDELY.isdisjoint(before)
+            if opens and words[index + 1 : index + 2] in (["as"], ["to"]):
+                return True
             if not _BE.isdisjoint(before) and not (
                 _FOLLOWERS.isdisjoint(words[index + 1 : index + 2]) and _WIDELY.isdisjoint(before)
             ):
@@ -206,9 +221,25 @@ def _passives(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
             found = _passive(tokens, index)
             if found:
                 first, last = found
+                if token.lower == "known" and not _does(tokens, last):
+                    continue
                 said = token.lower in _SAID and tokens[last - 1].lower in {"to", "that", "be"}
                 if not (said and _is_origin(tokens, last)):
                     yield tokens[first].start, tokens[last - 1].end, said
+
+
+def _does(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb follows "known to": bees are known to sting; a man is known to the police."""
+    if tokens[at - 1].lower != "to" or at >= len(tokens):
+        return True
+    word = tokens[at].text
+    return word.islower() and word.isalpha() and word not in _DETERMINERS | _CROWD | _NO_VERBS
+
+
+_NO_VERBS = word_set(
+    "police each every us me him them you it everyone anyone officers doctors neighbours users few "
+    "scientists science historians collectors fans be exist have whom"
+)
 
 
 def _is_origin(tokens: Sequence[Token], last: int) -> bool:
@@ -248,6 +279,10 @@ def _passive(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
 def _reduced(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """The same without a verb to be: "a man believed to be armed", "held to be secure, it ..."."""
     follower = [token.lower for token in tokens[index + 1 : index + 3]]
+    if follower[:1] == ["as"] or follower == ["to", "be"]:
+        found = _opening(tokens, index)
+        if found is not None:
+            return found
     if tokens[index].lower not in _REDUCED or follower not in (["to", "be"], ["to", "have"]):
         return None
     first = index
@@ -258,6 +293,23 @@ def _reduced(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     before = tokens[first - 1] if first else tokens[index]
     is_noun = before.text[0].isalpha() and before.lower not in _NO_NOUNS
     return (first, index + 3) if is_noun or before.text in {",", "-"} else None
+
+
+def _opening(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """The same at the head of its clause: "Now widely regarded as a masterpiece, it ..."."""
+    if tokens[index].lower not in _HELD and tokens[index].lower not in _JUDGED:
+        return None
+    first = index
+    while first and is_adverb(tokens[first - 1].lower):
+        first -= 1
+    adverbs = {token.lower for token in tokens[first:index]}
+    if not adverbs.isdisjoint(_ONCE) or (tokens[index].lower == "known"):
+        return None
+    heads = first == 0 or tokens[first - 1].text in {",", "-", "\u2013", "\u2014"}
+    if not heads or (adverbs.isdisjoint(_WIDELY) and first):
+        return None
+    to_be = tokens[index + 1].lower == "to"
+    return first, index + 2 + to_be
 
 
 def _helpers(tokens: Sequence[Token], be: int) -> int:
@@ -288,9 +340,18 @@ def _is_held(be: str, word: str, after: str, distance: int) -> bool:
     """Whether "is said to", "has been described as", "is seen as" report a view of nobody's."""
     present = be in {"is", "are"}
     return (
-        (after == "to" and word in _SAID and (present or be in {"was", "were"}))
+        (
+            after == "to"
+            and word in _SAID
+            and (present or (be in {"was", "were"} and word != "known"))
+        )
         or (be == "been" and after in {"as", "for"} and word in _JUDGED)
-        or (be in {"is", "be"} and distance == 1 and word in _RANKED and after == "as")
+        or (
+            be in {"is", "be", "was", "were"}
+            and distance == 1
+            and word in _RANKED
+            and after == "as"
+        )
         or (present and distance == 1 and word == "considered" and after in {"to", "one", "the"})
     )
 
@@ -324,6 +385,8 @@ def _has_agent(sentence: Sentence, end: int) -> bool:
         if word == "by" and at + 1 < len(tokens):
             if tokens[at - 1].lower.endswith(("ed", "en", "wn", "de", "ht")) and at > last:
                 continue  # "is said to be haunted by the duke": he haunts, he does not say so
+            if tokens[at - 1].lower in _WORKS:
+                continue  # "is seen as a work by Titian": he made it
             return _is_somebody(tokens[at + 1])
         if word in {"among", "within", "with"} and names_anybody(sentence, at + 1, at + 6):
             # "With the union accusing them" tells who; "relations with Ukraine" does not.
@@ -332,11 +395,39 @@ def _has_agent(sentence: Sentence, end: int) -> bool:
     return False
 
 
+_WORKS = word_set(
+    "work works painting paintings portrait drawing sketch sculpture bronze novel book poem play "
+    "song opera symphony film album letter essay building design piece copy forgery goal"
+)
+
+
 def _is_somebody(token: Token) -> bool:
     """Whether the word after "by" begins somebody: a name, or a noun that is pointed at."""
     return (
         token.text[0].isupper() or token.text[0].isdigit() or token.lower in _DETERMINERS
     ) and token.lower not in _CROWD
+
+
+# What it is concluded from: no voice is needed where the ground is given.
+_BASIS = r"\b(?:because|judging (?:by|from)|on the basis of|based on|given (?:the|that|its|his|her)|(?<!named )(?<!called )after (?=[A-Z]))"
+
+
+def _is_among_them(sentence: Sentence, start: int) -> bool:
+    """Whether the clause begins with those who hold it: "In the Labour Party he is seen as"."""
+    tokens = sentence.tokens
+    return (
+        bool(tokens)
+        and tokens[0].lower in {"in", "among", "within", "inside", "at", "for"}
+        and names_anybody(sentence, 1, 6)
+        and tokens[0].end < start < 60
+        and "," not in sentence.text[tokens[0].end : start].rstrip(", ")[8:]
+        and tokens[1].lower not in _YEARS
+    )
+
+
+_YEARS = word_set(
+    "january february march april may june july august september october november december"
+)
 
 
 def _is_settled_next(sentence: Sentence) -> bool:

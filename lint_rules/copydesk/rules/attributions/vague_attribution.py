@@ -42,6 +42,7 @@ from copydesk.language.evidence import (
     named_speaker_follows,
 )
 from copydesk.language.frames import Frames
+from copydesk.language.speech import SOURCES, speakers
 from copydesk.language.vague import triggers, vague_sources
 from copydesk.rule import rule
 
@@ -76,9 +77,41 @@ _FRAMES = Frames(
             r"|\baccording to (?:some|several|various|many|most|other) (?:\w+ )?accounts\b"
         ),
         "tell_it tell_you": (
-            r"\bto hear (?:some|many|most|\w+s)(?: of [^,.;]{1,30})? tell it\b"
+            r"\bto hear (?:(?:the|its|his|her|their|these|those|some|many|most|local) ){0,2}"
+            r"(?:some|many|most|people|(?-i:[a-z-]+s))(?: of [^,.;]{1,30})? tell it\b"
             r"|\b(?:plenty|lots|many|most|some|people|those|locals|fans|regulars|anyone|anybody|ask)\b"
             r"[^,.;:]{0,50} (?:will|would|can) tell you\b"
+        ),
+        "research_showing research_suggesting research_indicating research_to evidence_showing "
+        "evidence_suggesting evidence_indicating studies_showing studies_suggesting "
+        "studies_indicating studies_to studies_that data_showing data_suggesting data_to "
+        "research_that work_showing reports_suggesting surveys_showing polls_suggesting "
+        "polls_showing reports_that claims_that suggestions_that evidence_linking research_linking "
+        "studies_linking evidence_pointing research_pointing reports_of": (
+            r"\bthere (?:is|are|was|were|has been|have been|exists?) (?:\w+ ){0,4}?"
+            r"(?:research|evidence|studies|data|work|surveys|polls|reports|claims|suggestions) (?:"
+            r"(?:showing|suggesting|indicating|proving|linking|pointing)\b"
+            r"|(?:to|that) (?:show|shows|suggest|suggests|indicate|indicates|prove|proves)\b"
+            r"|(?<=(?:aims|ions|orts) )that\b)"
+        ),
+        " ".join(f"by_{noun}" for noun, kind in SOURCES.items() if kind in {"people", "side"})
+        + " by_some by_many by_most by_several by_leading by_local by_independent by_various "
+        "by_certain by_industry by_outside": (
+            r"(?<!than )\b((?:put|estimated|valued|praised|recommended|advised|predicted|blamed|dated|"
+            r"attributed|judged|rated|dismissed|condemned|questioned|acknowledged|credited|"
+            r"linked|described|dubbed|tipped|endorsed|disputed|reckoned|assumed|"
+            r"admired|derided|mocked|lauded|ranked|classed|identified|interpreted|understood) (?:\w+ly )?by "
+            r"(?:(?:some|many|most|several|local|leading|independent|other|various|certain|top|senior|"
+            rf"industry|outside) ){{0,2}}{_AGENTS})\b"
+            r"(?! (?:at(?= (?:the|a|an|its|his|her|our)\b| (?-i:[A-Z]))|from|for|in|of|such|like|including|who|working|hired|appointed|on)\b|'| (?-i:[A-Z]))"
+        ),
+        "be_believed be_trusted to_go are_right": (
+            rf"\bif (?:the |some |most )?(?:reports|rumours|rumors|studies|polls|surveys|{_AGENTS}) "
+            r"are (?:to be (?:believed|trusted)|anything to go by|right)\b"
+        ),
+        "warning predicting arguing claiming suggesting complaining insisting": (
+            rf"(?:, |\b)with (?:some |many |most |several )?{_AGENTS} (?:now |also |already )?"
+            r"(?:warning|predicting|arguing|claiming|suggesting|complaining|insisting)\b(?! letters?)"
         ),
         "those_who those_in those_close those_familiar people_familiar people_close people_who": (
             r"\b(?:those|people) (?:who (?:\w+ly )?(?:follow|watch|know|knew|study|studied|saw|"
@@ -164,6 +197,8 @@ def _sources(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if source.kind in {"papers", "paper"}:
             # A news report's first paragraph says what was found, the next ones by whom.
             within = 6 if sentence.start < _LEAD else 2
+            if within == 6 and _is_made_next(sentence):
+                continue
             if document_follows(sentence, within=within) or named_speaker_follows(
                 sentence, end, within=1
             ):
@@ -173,3 +208,11 @@ def _sources(sentence: Sentence) -> Iterator[tuple[int, int]]:
         ):
             continue
         yield start, end
+
+
+def _is_made_next(sentence: Sentence) -> bool:
+    """Whether the next sentence points out who found it: "the department for planning said"."""
+    follower = sentence.document.neighbour(sentence, 1)
+    return follower is not None and any(
+        speaker.end - speaker.start > 2 for speaker in speakers(follower)
+    )
