@@ -11,7 +11,7 @@ When it stays silent: pairs that English uses ("had had", "that that", "very
 very", "bye bye"); names ("Duran Duran"); numbers; a word that is said again on
 purpose, with a mark between; words in different cells, items or paragraphs; a
 verb that may end one clause and begin the rest of another ("What there was was
-good"); a pair in quotation marks of its own, which is talked about;
+good"); a pair in quotation marks or emphasis of its own, which is talked about;
 any doubled word that is not one of the small words of the language, if it
 stands in a quotation or is itself doubled again.
 Known gaps: a pair that English uses, where it is an error after all; a word
@@ -153,7 +153,9 @@ def _finding(document: Document, first: Span, second: Span) -> Finding | None:
 
 
 def _is_talked_about(prose: str, both: Span) -> bool:
-    """Whether the pair stands in quotation marks of its own: he wrote "the the" twice."""
+    """Whether the pair stands in quotation marks or emphasis of its own: he wrote "the the" twice."""
+    if prose[both.start - 1 : both.start] == DROP == prose[both.end : both.end + 1]:
+        return True
     before = prose[max(0, both.start - 2) : both.start].rstrip(DROP)
     after = prose[both.end : both.end + 3].lstrip(DROP + ".,!?;")
     return before[-1:] in _QUOTES and after[:1] in _QUOTES and bool(before and after)
