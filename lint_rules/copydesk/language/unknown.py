@@ -579,16 +579,19 @@ def _in_foreign_company(document: Document, start: int, length: int, *, sure: bo
     after = scan[end + 1 : end + 81].split()[:-1][:5]
     around = document.prose[max(0, start - 90) : end + 90]
     strange = [word for word in before + after if word in _unexplained]
-    if len(strange) > (2 if sure else 0) and len(_SMALL.intersection(before + after)) > 1:
-        strange = [word for word in strange if not _is_slip(word, around)]
+    others = strange
+    if len(strange) > (2 if sure else 1) and len(_SMALL.intersection(before + after)) > 1:
+        others = [word for word in strange if not _is_slip(word, around)]
     if sure:
-        return len(strange) > 2
-    if len(strange) > 1 or _SMALL.isdisjoint(before + after):
+        return len(others) > 2
+    if len(others) > 1 or _SMALL.isdisjoint(before + after):
         return True
-    near = before[-2:] + after[:2]
+    # Right beside it a slip may be old spelling as well ("knawledge and feir"), unless it is listed.
     around = document.prose[max(0, start - 60) : end + 60]
     return any(
-        word in _FOREIGN or (word in strange and word.decode("latin-1") in around) for word in near
+        word in _FOREIGN
+        or (word in strange and word not in listed() and word.decode("latin-1") in around)
+        for word in before[-2:] + after[:2]
     )
 
 
