@@ -53,71 +53,12 @@ _NEGATIONS = words(
 # What happens again and again, or is no deed at all: two such sentences may both be true.
 _REPEATED = {
     stem(word)
-    for word in [
-        "be",
-        "have",
-        "do",
-        "go",
-        "come",
-        "get",
-        "make",
-        "take",
-        "win",
-        "lose",
-        "play",
-        "score",
-        "beat",
-        "say",
-        "know",
-        "think",
-        "want",
-        "need",
-        "seem",
-        "like",
-        "mean",
-        "feel",
-        "look",
-        "become",
-        "remain",
-        "keep",
-        "let",
-        "help",
-        "work",
-        "live",
-        "see",
-        "hear",
-        "find",
-        "call",
-        "give",
-        "use",
-        "start",
-        "begin",
-        "end",
-        "stop",
-        "try",
-        "show",
-        "turn",
-        "run",
-        "rise",
-        "fall",
-        "grow",
-        "increase",
-        "reach",
-        "include",
-        "involve",
-        "happen",
-        "appear",
-        "exist",
-        "matter",
-        "depend",
-        "affect",
-        "believe",
-        "understand",
-        "change",
-        "move",
-        "follow",
-        "lead",
-    ]
+    for word in words(
+        "be have do go come get make take win lose play score beat say know think want need seem "
+        "like mean feel look become remain keep let help work live see hear find call give use "
+        "start begin end stop try show turn run rise fall grow increase reach include involve "
+        "happen appear exist matter depend affect believe understand change move follow lead"
+    )
 }
 # Nouns that stand for whoever was named.
 _GENERAL = {
