@@ -108,11 +108,20 @@ def read_stance(sentence: Sentence, at: int, senses: Sequence[Sense]) -> Stance 
     return _verb_stance(sentence, at, verbs, longest) if verbs else None
 
 
+# A share of many may do what the rest does not.
+_SHARES = words("half some many several few most others two three four five six one another")
+
+
 def may_be_read(sentence: Sentence) -> bool:
     """Whether a sentence says outright that something is so."""
     text = sentence.text
     if text[-1] not in ".!\"')" or "?" in text or len(text) > 600:
         return False
+    said = sentence.words
+    if said and said[0] in _SHARES:
+        return False
+    if "hadn't" in said or ("had" in said and not {"not", "never", "no"}.isdisjoint(said)):
+        return False  # what had not happened may have happened since
     return _OPEN.isdisjoint(text.lower().split())
 
 
