@@ -30,8 +30,8 @@ HELD_BY_NOBODY = Frames(
             rf"|\b(?:the|an?) {_GENERAL} (?:and \w+ )?{_MOOD} that\b"
         ),
         "evidence_that evidence_to": (
-            r"\bthere (?:is|was|has been) (?:also |now )?(?:some|growing|increasing|mounting|"
-            r"considerable|strong|much|ample|plenty of) evidence (?:that|to suggest)\b"
+            r"\bthere (?:is|was|has been) (?:also |now )?(?:(?:some|growing|increasing|mounting|"
+            r"considerable|strong|much|ample|plenty of) )?evidence (?:that|to suggest)\b"
         ),
         "is_that": (
             rf"\b(?:the|a|one) (?:{_GENERAL} )?(?:{_MOOD}|wisdom|thinking|theory|word|verdict)"
@@ -73,7 +73,7 @@ HELD_BY_NOBODY = Frames(
         "it_is it_was it_has": (
             r"(?:(?<=, )|(?<=[-\u2013\u2014] )|(?<=or so )|(?<=, so ))(it (?:(?:is|was)|has been) (?:\w+ly |often |sometimes |long )?"
             r"(?:said|believed|thought|argued|claimed|rumoured|rumored|alleged|suggested|feared|"
-            r"supposed|held|felt|assumed|whispered))(?=[,.;]| [-\u2013\u2014])"
+            r"supposed|understood|held|felt|assumed|whispered))(?=[,.;]| [-\u2013\u2014])"
         ),
         "been_shown been_proven been_proved been_found been_demonstrated been_established "
         "scientifically_proven clinically_proven scientifically_proved": (

@@ -86,7 +86,7 @@ RANKS = Frames(
             r"\bthere (?:is|are|can be) (?:\w+ly )?no (?:better|finer|greater|surer|lovelier) [a-z]+\b"
         ),
         "to_find to_imagine to_name to_beat not_find": (
-            r"\b(?:hard|difficult|impossible|hard-pressed|pressed) to (?:(?:find|imagine|name|think of) "
+            r"\b(?:(?:it|you|one|visitors|readers|they) (?:is|will|would|'d) (?:be )?)?(?:hard[ -])?(?:hard|difficult|impossible|hard-pressed|pressed) to (?:(?:find|imagine|name|think of) "
             r"(?:an? )?(?:better|finer|more (?!than)[a-z]+|greater)\b(?: [a-z]+)?|beat\b)"
             r"|\bwill not find (?:an? )?(?:better|finer|more [a-z]+)\b(?: [a-z]+)?"
         ),
@@ -102,6 +102,11 @@ RANKS = Frames(
             r"(?:premier|foremost|pre-?eminent|number one)(?= [a-z])(?! who| of)"
             r"|\b(?:is|are|was|were|remains|as) (?:one of )?the (?:premier|pre-?eminent) (?!who|of|and|in)\w+"
         ),
+        "first_in": (
+            r"\b(?:is|was|are|were|became) (the (?:very )?first in "
+            r"(?!January|February|March|April|May|June|July|August|Sept|Octo|Nov|Dec)(?-i:[A-Z])\w+)\b"
+        ),
+        "ultimate_in": r"\bthe ultimate in [a-z]+\b",
         "the_first the_only very_first very_only": (
             r"(?:\b(?:is|was|are|were|became|becomes|remains|be|as)(?: \w+ly| still| also)?|,) "
             r"(?:one of )?(the (?:very )?(?:first|only) (?:[\w'-]+ ){0,4}?"

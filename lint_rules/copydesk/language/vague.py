@@ -283,7 +283,7 @@ def _skip_place(sentence: Sentence, noun: int, kind: str) -> int | None:
         if not tokens[end].text[0].isalnum():
             return None
         if tokens[end].lower in AUXILIARIES or (
-            tokens[end].lower in SAYING and tokens[end - 1].lower not in _NEVER_COUNTED
+            tokens[end].lower in VERBS_OF[kind] and tokens[end - 1].lower not in _NEVER_COUNTED
         ):
             return end
     return None

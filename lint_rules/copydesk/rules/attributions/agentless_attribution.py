@@ -202,7 +202,9 @@ def _is_worth_reading(sentence: Sentence) -> bool:
                 return True
             before = words[max(0, index - 4) : index]
             opens = index == 0 or not _WIDELY.isdisjoint(before)
-            if opens and words[index + 1 : index + 2] in (["as"], ["to"]):
+            if (opens and words[index + 1 : index + 2] in (["as"], ["to"])) or (
+                words[index + 1 : index + 2] == ["by"] and not _CROWD.isdisjoint(words)
+            ):
                 return True
             if not _BE.isdisjoint(before) and not (
                 _FOLLOWERS.isdisjoint(words[index + 1 : index + 2]) and _WIDELY.isdisjoint(before)
@@ -279,6 +281,10 @@ def _passive(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
 def _reduced(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """The same without a verb to be: "a man believed to be armed", "held to be secure, it ..."."""
     follower = [token.lower for token in tokens[index + 1 : index + 3]]
+    if follower[:1] == ["by"] and tokens[index].lower in _VIEWED:
+        heads = index == 0 or tokens[index - 1].text == ","
+        last = _by_nobody(tokens, index + 2) if heads else None
+        return (index, last) if last else None
     if follower[:1] == ["as"] or follower == ["to", "be"]:
         found = _opening(tokens, index)
         if found is not None:

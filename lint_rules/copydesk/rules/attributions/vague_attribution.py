@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from copydesk.finding import Finding
 
 # Nouns that end like those who do something, in the plural: critics, historians, theatregoers.
-_AGENTS = r"(?-i:(?:[a-z-]+ )?[a-z-]+(?:ists|ers|ors|ians|ics|ars|perts|rts|ents|ants|eurs|nuts|uffs|fans))"
+_AGENTS = r"(?-i:(?:[a-z-]+ )?[a-z-]+(?:ists|ers|ors|ians|ics|ars|perts|rts|ents|ants|eurs|ysts|nuts|uffs|fans))"
 _SOME = (
     r"(?:some|many|most|several|certain|others|those who|a (?:few|number|growing number)|"
     rf"{_AGENTS})\b"
@@ -103,8 +103,16 @@ _FRAMES = Frames(
             r"admired|derided|mocked|lauded|ranked|classed|identified|interpreted|understood) (?:\w+ly )?by "
             r"(?:(?:some|many|most|several|local|leading|independent|other|various|certain|top|senior|"
             rf"industry|outside) ){{0,2}}{_AGENTS})\b"
-            r"(?! (?:at(?= (?:the|a|an|its|his|her|our)\b| (?-i:[A-Z]))|from|for|in|of|such|like|including|who|working|hired|appointed|on)\b|'| (?-i:[A-Z]))"
+            r"(?! (?:at(?= (?:the|a|an|its|his|her|our)\b| (?-i:[A-Z]))|from|in|of|such|like|including|who|working|hired|appointed|on)\b|'| (?-i:[A-Z]))"
         ),
+        # A whole profession has no telephone number.
+        "profession community establishment fraternity": (
+            r"\b(?:the|much of the|most of the) (?:\w+ )?(?:medical|scientific|academic|legal|teaching|"
+            r"research|business|farming|literary|political|intelligence|art|archaeological|"
+            r"engineering|security|[a-z]+ing|[a-z]+ic) (?:profession|community|establishment|fraternity) "
+            rf"(?:\w+ly |now |long |still )?{_SAY}"
+        ),
+        "out_of": rf"\b(?:four|eight|nine|ninety-nine) out of (?:five|ten|a hundred) [a-z-]+ (?:{_SAY}|prefer|recommend)\b",
         "be_believed be_trusted to_go are_right": (
             rf"\bif (?:the |some |most )?(?:reports|rumours|rumors|studies|polls|surveys|{_AGENTS}) "
             r"are (?:to be (?:believed|trusted)|anything to go by|right)\b"

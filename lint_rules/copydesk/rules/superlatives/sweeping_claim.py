@@ -153,6 +153,10 @@ _FRAMES = Frames(
             r"|\b(?:anyone|anybody|everyone|everybody) who [^.;:]{1,60}? (?:will|can|would|could) "
             r"(?:confirm|testify|attest|vouch|admit)\b"
         ),
+        "everyone_who everybody_who anyone_who anybody_who": (
+            r"\b(?:everyone|everybody|anyone|anybody) who (?!is\b|wants|wishes|has a\b)[^,.;:]{1,40}? "
+            r"(?:loves|asks|agrees|falls|leaves|remembers|comes (?:away|back)|returns|adores|raves)\b"
+        ),
         "anyone_can anybody_can": r"\b(?:as )?any(?:one|body) can (?:see|tell) (?:that\b|(?<=^.{14}),)",
         "ever": (
             r"\b(?:no ?one|nobody|none|no [a-z-]+)(?: (?:who|that|of) [^,.;]{1,40}?)? "
