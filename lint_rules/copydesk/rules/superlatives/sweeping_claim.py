@@ -170,7 +170,7 @@ _FRAMES = Frames(
         "nothing few_things": (
             r"\b(?:nothing|few things) (?:else )?(?:(?:will|would|can|could) (?:ever )?)?"
             r"(?!more|less|but|other|is\b|was\b|had\b|has\b|have\b)[a-z]+ (?:[^,.;:]{0,60}? )?(?:more|better)\b"
-            r"(?! \d|[- ](?:\w+ )?(?:in|on) the)(?= than\b|[,.;]|$| deeply| surely| quickly)"
+            r"(?! \d| than [\d\W]|[- ](?:\w+ )?(?:in|on) the)(?= than\b|[,.;]|$| deeply| surely| quickly)"
             r"|\b(?:nothing|few things) (?:is|are|could be|can be) "
             r"(?:more (?!than)[a-z]+|better|worse|finer)\b"
         ),
