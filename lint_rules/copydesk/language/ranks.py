@@ -69,7 +69,7 @@ RANKS = Frames(
             r"[a-z]*|any(?:thing|one|body|where) (?:else|on|in)\b)"
         ),
         # "The only baker worth the name": whoever says "only" so has judged all the others.
-        "only": (
+        "the_only only_one only_a": (
             r"\b(?:the only|only (?:one|a (?:few|handful of))) (?:[\w'-]+ ){1,3}?(?:(?:in|on) (?:the )?"
             r"[\w'-]+ )?(?:(?:that|who|which) )?(?:(?:\w+ ){1,3}(?:seriously|properly|right)"
             r"|(?:truly|really|genuinely|properly) \w+|matters?|counts?|worth [a-z]+|"
