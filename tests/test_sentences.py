@@ -29,6 +29,7 @@ CASES = [
     "See vol. 2 of the set. | It is long.",
     "Cf. Fig. 3 for this. | It is long.",
     "Two, viz. Mary and Ann, came. | Others left.",
+    "It ended in May. | Clinical trials go on.",
     "No. 10 declined. | He said no. | Then he left.",
     "It was on Jan. 5 that he came. | On Feb. 3 he left.",
     "Maj. Gen. Smith and Sen. John McCain met Gov. Brown. | All went well.",

@@ -42,9 +42,9 @@ _AFTER_TIME = (
     *("PST", "PDT", "PT", "MST", "MDT", "Eastern", "Central", "Pacific", "Mountain", "Greenwich"),
 )
 # Ends that sentencex does not see: of a sentence that stands whole in brackets (group 1), the
-# "no." of "he said no. Then ...", and a note in brackets after a quotation's stop.
+# "no." of "he said no. Then ...", the "May." of "in May. Then ...", and a note in brackets after a quotation's stop.
 _HIDDEN_END = (
-    r"([.!?]['\"’”]?[)\]])\s+(?=[\"“‘'(]?[A-Z])|(?<=\bno)\.\s+(?=[A-Z][a-z])"
+    r"([.!?]['\"’”]?[)\]])\s+(?=[\"“‘'(]?[A-Z])|(?:(?<=\bno)|(?<=\bMay))\.\s+(?=[A-Z][a-z])"
     r"|[.!?]['\"’”]\s?(?:\[[\w ]{1,30}\]\s?)+(?<=\s)(?=[\"“‘'(]?[A-Z])"
 )
 
@@ -85,7 +85,7 @@ def _boundaries(text: str) -> list[int]:
             elif local and _carries_on(piece, first):
                 local.pop()
             local.append(boundary["end_index"])
-        if ")" in piece or "]" in piece or " no. " in piece:
+        if ")" in piece or "]" in piece or " no. " in piece or " May. " in piece:
             local = _part(piece, local)
         ends += [start + at for at in local]
         start = stop
