@@ -97,6 +97,8 @@ def vague_sources(sentence: Sentence) -> Iterator[Vague]:
         kind = SOURCES.get(token.lower)
         if kind is None or (noun and token.text[0].isupper() and is_name(sentence, noun)):
             continue
+        if token.lower == "source" and [t.lower for t in tokens[noun + 1 : noun + 2]] == ["of"]:
+            continue  # "a source of wonder"
         head = _counted(sentence, noun) if kind == "crowd" and token.lower in _LOOSE else noun
         start = _start(sentence, noun, kind)
         if start is None:
