@@ -221,15 +221,12 @@ def _find(document: Document) -> list[Unknown]:
         (_accepted if _explained(word) else _unexplained).add(word)
     where: dict[bytes, list[int]] = {}
     scan = document.scan
-    for word in sorted(distinct & _unexplained):
-        spaced = b" " + word + b" "
-        at = scan.find(spaced)
-        offsets = where.setdefault(word.removesuffix(b"'s"), [])
-        while at >= 0:
-            offsets.append(at)
-            at = scan.find(spaced, at + len(word) + 1)
-    for offsets in where.values():
-        offsets.sort()  # "Smyth" and "Smyth's" are one word
+    at = 0
+    hard = distinct & _unexplained
+    # Forward only, so that the cost grows with the text and not with its unknown words as well.
+    for word in filter(hard.__contains__, all_words(document)) if hard else ():
+        at = scan.find(b" " + word + b" ", at)
+        where.setdefault(word.removesuffix(b"'s"), []).append(at)
     found: list[Unknown] = []
     for word, offsets in where.items():
         verdict = _judge(document, word, offsets)
@@ -373,7 +370,7 @@ def _is_slip_in_any_case(
     if len(written) < 7 and _has_hyphen(document.prose, offsets, len(written)):
         return False
     # A writer's own word is used again; a slip is not, but a misspelling may be.
-    again = b" " + found[0].word.encode("latin-1") + b" " in document.scan
+    again = found[0].word.encode("latin-1") in distinct_words(document)
     return len(offsets) < 3 or found[0].cost <= 0.7 or again
 
 

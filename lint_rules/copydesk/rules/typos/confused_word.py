@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import os
 from itertools import compress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from copydesk.finding import Applicability, Confidence, Severity, Span, replacement
 from copydesk.language.lexicon import Table
@@ -120,7 +120,7 @@ def _by_context(document: Document, words: list[bytes], at: int) -> Finding | No
 def _spans(document: Document, words: list[bytes], at: int, reach: tuple[int, int]) -> Span | None:
     """Return where words[at] stands, unless a mark parts it from the context or it is a name."""
     word = words[at]
-    start = _offset(document.scan, words, at)
+    start = _offset(document, words, at)
     first, last = start, start + len(word)
     for step in range(1, 1 - reach[0]):
         first = document.scan.rindex(b" " + words[at - step] + b" ", 0, first + 1)
@@ -140,12 +140,16 @@ def _spans(document: Document, words: list[bytes], at: int, reach: tuple[int, in
     return Span(start, start + len(word))
 
 
-def _offset(scan: bytes, words: list[bytes], at: int) -> int:
-    """Return the offset in the file of words[at]."""
+def _offset(document: Document, words: list[bytes], at: int) -> int:
+    """Return the offset in the file of words[at], counting on from the last one asked for."""
+    last, start = cast("tuple[int, int]", document.memo.get("confused-word offset", (0, 0)))
+    if last > at:
+        last, start = 0, 0
     spaced = b" " + words[at] + b" "
-    start = -1
-    for _ in range(words[: at + 1].count(words[at])):
-        start = scan.index(spaced, start + 1)
+    start -= 1
+    for _ in range(words[last : at + 1].count(words[at])):
+        start = document.scan.index(spaced, start + 1)
+    document.memo["confused-word offset"] = (at, start)
     return start
 
 
@@ -169,7 +173,7 @@ def _by_company(document: Document, words: list[bytes], at: int) -> Finding | No
         for name in names:
             total += weights[name] if name in weights else _weigh(pair, weights, name)
         if total > 0:
-            start = _offset(document.scan, words, at)
+            start = _offset(document, words, at)
             span = Span(start, start + len(word))
             if _is_certain(document, span, pair):
                 return _finding(document, span, meant.decode("latin-1"))
