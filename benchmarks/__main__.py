@@ -26,6 +26,10 @@ MEASURED = ROOT / "lint_rules" / "copydesk" / "rules" / "measured.json"
 
 
 def main(arguments: Sequence[str]) -> int:
+    if "--help" in arguments or "-h" in arguments:
+        print(__doc__)
+        print("Benchmarks:", ", ".join(BENCHMARKS))
+        return 0
     names = [a for a in arguments if a in BENCHMARKS] or list(BENCHMARKS)
     options = [a for a in arguments if a not in BENCHMARKS and a != "--write"]
     measured: dict[str, dict[str, Any]] = {}
