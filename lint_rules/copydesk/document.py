@@ -202,6 +202,8 @@ class Document:
         "_scan",
         "_sentences",
         "_starts",
+        "_vocabulary",
+        "_words",
         "accepted",
         "blocks",
         "comments",
@@ -239,6 +241,8 @@ class Document:
         self.memo: dict[str, object] = {}
         self._lines: list[int] | None = None
         self._scan: bytes | None = None
+        self._words: list[bytes] | None = None
+        self._vocabulary: set[bytes] | None = None
         self._sentences: dict[int, list[Sentence]] = {}
         self._starts: list[int] = []
         self._quotations: dict[int, Sequence[Span]] = {}
@@ -254,6 +258,20 @@ class Document:
         if self._scan is None:
             self._scan = _scan(self.prose)
         return self._scan
+
+    @property
+    def words(self) -> list[bytes]:
+        """The words of `scan`, in order."""
+        if self._words is None:
+            self._words = self.scan.split()
+        return self._words
+
+    @property
+    def vocabulary(self) -> set[bytes]:
+        """The words of `scan`, each once."""
+        if self._vocabulary is None:
+            self._vocabulary = set(self.words)
+        return self._vocabulary
 
     @property
     def sentences(self) -> list[Sentence]:
@@ -332,6 +350,7 @@ class Document:
         self._sentences.clear()
         self._quotations.clear()
         self.memo.clear()
+        self._words = self._vocabulary = None
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Line and column of a file offset, both from 1; columns count characters."""

@@ -14,7 +14,6 @@ from copydesk.language.function_words import words
 from copydesk.language.phrases import HELP, TIME_WORDS
 from copydesk.language.predicates import predicates
 from copydesk.language.scanned import places_of
-from copydesk.language.unknown import distinct_words
 from copydesk.language.verb_groups import BE, NEGATED
 from copydesk.language.verbs import irregular_forms, present_and_past, stem
 
@@ -96,7 +95,7 @@ def denials(document: Document, *, recurring: bool = False) -> list[Claim]:
 
 def _denials(document: Document, *, recurring: bool) -> Iterator[Claim]:
     scan = document.scan
-    present = distinct_words(document).intersection(denying_words())
+    present = document.vocabulary.intersection(denying_words())
     refused = -1  # where the last sentence ends that says nothing plainly
     found = [(at, form) for form in present for at in places_of(scan, form)]
     for start, form in sorted(found):

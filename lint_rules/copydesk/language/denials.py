@@ -25,7 +25,6 @@ from copydesk.language.function_words import (
     is_adverb,
     words,
 )
-from copydesk.language.unknown import distinct_words
 from copydesk.language.verbs import irregular_forms, is_participle, is_past, stem
 
 if TYPE_CHECKING:
@@ -142,7 +141,7 @@ def denials(
     wanted = {form for _, several in found for denial in several for form in _forms(denial.verb)}
     holding: dict[bytes, list[Document]] = {}
     for document in documents if between else ():
-        for form in distinct_words(document) & wanted:
+        for form in document.vocabulary & wanted:
             holding.setdefault(form, []).append(document)
     for document, several in found:
         for denial in several:
@@ -154,7 +153,7 @@ def denials(
 
 
 def _denials(document: Document) -> Iterator[_Denial]:
-    present = distinct_words(document)
+    present = document.vocabulary
     for word in sorted(_DENYING & present):
         spaced = b" " + word + b" "
         at = document.scan.find(spaced)
@@ -303,7 +302,7 @@ def _assertions(
     denial: _Denial, form: bytes, document: Document, *, between: bool
 ) -> Iterator[Sentence]:
     """The plain sentences of a document that assert what is denied."""
-    if form not in distinct_words(document):
+    if form not in document.vocabulary:
         return
     spaced = b" " + form + b" "
     at = -1
@@ -368,7 +367,7 @@ def _may_be_one(denial: _Denial, other: _Subject, document: Document, *, between
     named, where = (one, document) if one.names else (other, denial.sentence.document)
     if not named.names:
         return False
-    return any(name.encode("latin-1", "replace") in distinct_words(where) for name in named.names)
+    return any(name.encode("latin-1", "replace") in where.vocabulary for name in named.names)
 
 
 def _stands_for(general: _Subject, named: _Subject) -> bool:

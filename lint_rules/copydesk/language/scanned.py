@@ -18,7 +18,6 @@ from copydesk.language.function_words import (
     words,
 )
 from copydesk.language.senses import stance_forms
-from copydesk.language.unknown import all_words, distinct_words
 from copydesk.language.verb_groups import NEGATED
 
 if TYPE_CHECKING:
@@ -72,12 +71,12 @@ class Words:
 
     def __init__(self, document: Document) -> None:
         self.scan = document.scan
-        self.words = all_words(document)
+        self.words = document.words
         self._near: dict[int, set[bytes]] = {}
         self._counts: Counter[bytes] | None = None
         if not _marks:
             _marks.update(TURNS, stance_forms())
-        self.distinct = distinct_words(document)
+        self.distinct = document.vocabulary
         self.marked = self.distinct & _marks
         self.places: dict[bytes, list[int]] = {word: [] for word in self.marked}
         for index in compress(range(len(self.words)), map(self.marked.__contains__, self.words)):

@@ -178,22 +178,8 @@ def unknown_words(document: Document) -> list[Unknown]:
     return cast("list[Unknown]", document.memo["unknown words"])
 
 
-def all_words(document: Document) -> list[bytes]:
-    """Return the words of `document.scan`, in order. Made once per document."""
-    if "all words" not in document.memo:
-        document.memo["all words"] = document.scan.split()
-    return cast("list[bytes]", document.memo["all words"])
-
-
-def distinct_words(document: Document) -> set[bytes]:
-    """Return the words of `document.scan`, each once. Made once per document."""
-    if "distinct words" not in document.memo:
-        document.memo["distinct words"] = set(all_words(document))
-    return cast("set[bytes]", document.memo["distinct words"])
-
-
 def places(document: Document, word: bytes) -> Iterator[Span]:
-    """Yield where a word of `distinct_words` stands as a word of running text."""
+    """Yield where a word of `Document.vocabulary` stands as a word of running text."""
     at = document.scan.find(b" " + word + b" ")
     while at >= 0:
         if _stands_alone(document.prose, at, len(word)):
@@ -214,7 +200,7 @@ def is_in_old_spelling(document: Document, unknown: Unknown) -> bool:
 
 
 def _find(document: Document) -> list[Unknown]:
-    distinct = distinct_words(document)
+    distinct = document.vocabulary
     new = distinct - _accepted - _unexplained
     _accepted.update(lexicon.only_known(new))
     for word in new - _accepted - _unexplained:
@@ -224,7 +210,7 @@ def _find(document: Document) -> list[Unknown]:
     at = 0
     hard = distinct & _unexplained
     # Forward only, so that the cost grows with the text and not with its unknown words as well.
-    for word in filter(hard.__contains__, all_words(document)) if hard else ():
+    for word in filter(hard.__contains__, document.words) if hard else ():
         at = scan.find(b" " + word + b" ", at)
         where.setdefault(word.removesuffix(b"'s"), []).append(at)
     found: list[Unknown] = []
@@ -370,7 +356,7 @@ def _is_slip_in_any_case(
     if len(written) < 7 and _has_hyphen(document.prose, offsets, len(written)):
         return False
     # A writer's own word is used again; a slip is not, but a misspelling may be.
-    again = found[0].word.encode("latin-1") in distinct_words(document)
+    again = found[0].word.encode("latin-1") in document.vocabulary
     return len(offsets) < 3 or found[0].cost <= 0.7 or again
 
 

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, cast
 
 from copydesk.finding import Applicability, Confidence, Severity, Span, replacement
 from copydesk.language.lexicon import Table
-from copydesk.language.unknown import all_words, distinct_words, opens_sentence, places
+from copydesk.language.unknown import opens_sentence, places
 from copydesk.rule import rule
 from copydesk.rules.typos.confused_context import entries, matched, may_match, written_words
 
@@ -66,13 +66,13 @@ def _load() -> None:
 def confused_word(document: Document) -> Iterator[Finding]:
     if not _table:
         _load()
-    present = distinct_words(document)
+    present = document.vocabulary
     for word in present & _rare.keys():
         yield from _judge_rare(document, word)
     judged = present & _judged
     if not judged:
         return
-    words = all_words(document)
+    words = document.words
     contexts = written_words()
     for at in compress(range(len(words)), map(judged.__contains__, words)):
         word = words[at]

@@ -25,7 +25,6 @@ from typing import TYPE_CHECKING
 from copydesk.finding import Applicability, Severity, Span, replacement
 from copydesk.language.spelling import in_case_of, listed
 from copydesk.language.unknown import (
-    distinct_words,
     is_in_old_spelling,
     opens_sentence,
     places,
@@ -50,7 +49,7 @@ def misspelling(document: Document) -> Iterator[Finding]:
         if not is_in_old_spelling(document, unknown):
             right = in_case_of(unknown.word, unknown.candidates[0])
             yield _finding(document, unknown.span, unknown.word, (right,))
-    for word in distinct_words(document).intersection(known):
+    for word in document.vocabulary.intersection(known):
         if word.decode("latin-1") in document.accepted:
             continue
         for span in places(document, word):

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.document import DROP
 from copydesk.finding import Applicability, Edit, Fix, Severity, Span
-from copydesk.language.unknown import all_words, scanned
+from copydesk.language.unknown import scanned
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ _DOUBLED = frozenset(
 
 @rule("TYP004", severity=Severity.ERROR, quoted=True, fixes=Applicability.SAFE)
 def repeated_word(document: Document) -> Iterator[Finding]:
-    words = all_words(document)
+    words = document.words
     at = 0
     for word in compress(words, map(eq, words, islice(words, 1, None))):
         if word in _DOUBLED or not word.replace(b"'", b"").isalpha():
