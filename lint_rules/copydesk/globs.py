@@ -71,7 +71,7 @@ class Globs:
             if glob.folders_only and not is_folder:
                 continue
             about = path[self._prefix :] if glob.anchored else name
-            if about == glob.source if glob.regex is None else glob.regex.fullmatch(about):
+            if about == glob.source if glob.regex is None else glob.regex.fullmatch(_bytewise(about)):
                 decided = index
                 break
         return self._globs[decided].excludes if decided >= 0 else None
@@ -118,6 +118,7 @@ def _regex(source: str) -> re.Pattern[str] | None:
     """The pattern as a regular expression; None for one that can match nothing."""
     import re
 
+    source = _bytewise(source)
     parts: list[str] = []
     at = 0
     while at < len(source):
@@ -154,6 +155,11 @@ def _regex(source: str) -> re.Pattern[str] | None:
     return re.compile("".join(parts), re.DOTALL)
 
 
+def _bytewise(text: str) -> str:
+    """The text with a character for each byte of its UTF-8: to git, "?" is one byte."""
+    return text if text.isascii() else text.encode("utf-8", "surrogateescape").decode("latin-1")
+
+
 _POSIX = {
     "alnum": "a-zA-Z0-9",
     "alpha": "a-zA-Z",
@@ -161,7 +167,7 @@ _POSIX = {
     "digit": "0-9",
     "lower": "a-z",
     "punct": "!-/:-@\\[-`{-~",
-    "space": "\\s",
+    "space": " \\t\\n\\r\\f\\v",
     "upper": "A-Z",
     "xdigit": "0-9a-fA-F",
 }
