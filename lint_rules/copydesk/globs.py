@@ -71,7 +71,11 @@ class Globs:
             if glob.folders_only and not is_folder:
                 continue
             about = path[self._prefix :] if glob.anchored else name
-            if about == glob.source if glob.regex is None else glob.regex.fullmatch(_bytewise(about)):
+            if (
+                about == glob.source
+                if glob.regex is None
+                else glob.regex.fullmatch(_bytewise(about))
+            ):
                 decided = index
                 break
         return self._globs[decided].excludes if decided >= 0 else None
