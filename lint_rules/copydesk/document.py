@@ -19,6 +19,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.finding import Span
+from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -395,24 +396,13 @@ _WORD_BYTES = (
 _UPPER = bytes([*range(65, 91), *range(0xC0, 0xD7), *range(0xD8, 0xDF)])
 _TABLE = bytes(b + 32 if b in _UPPER else b if b in _WORD_BYTES else 32 for b in range(256))
 
-_patterns: dict[str, re.Pattern[str]] = {}
-
-
-def _compile(source: str) -> re.Pattern[str]:
-    """Compile a pattern once, when it is first needed."""
-    if source not in _patterns:
-        import re
-
-        _patterns[source] = re.compile(source)
-    return _patterns[source]
-
 
 def _squeeze_pattern() -> re.Pattern[str]:
-    return _compile(rf"[\s{_NOTHING}]+")
+    return compiled(rf"[\s{_NOTHING}]+")
 
 
 def _token_pattern() -> re.Pattern[str]:
-    return _compile(
+    return compiled(
         r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
         r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W_])"
         r"|[^\W_]+(?:['-][^\W_]+)*"
@@ -440,7 +430,7 @@ def _scan(prose: str) -> bytes:
 
 
 def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in _compile(r"\r\n|\r|\n").finditer(text))]
+    return [0, *(match.end() for match in compiled(r"\r\n|\r|\n").finditer(text))]
 
 
 def _sentence_start(sentence: Sentence) -> int:

@@ -19,10 +19,10 @@ from copydesk.language.function_words import (
     before_adverbs,
     is_adverb,
     is_nominal,
-    words,
 )
 from copydesk.language.names import is_name
 from copydesk.language.verbs import is_finite
+from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
     from copydesk.document import Sentence, Token
@@ -44,19 +44,19 @@ _NOBODY = (
     | PRONOUNS
     | CONJUNCTIONS
     | PREPOSITIONS
-    | words(
+    | word_set(
         "moreover furthermore additionally finally meanwhile nevertheless nonetheless earlier one two "
         "three four five many most few several others more less much"
     )
 )
 # Nouns that stand for the state whose name or adjective comes before them.
-_STATE_NOUNS = words(
+_STATE_NOUNS = word_set(
     "government governments officials official authorities leaders leadership regime state "
     "administration nation country republic"
 )
-_PERSONAL = words("he she it")
-_COUNTRY_NOUNS = words("country nation state republic kingdom")
-_TITLES = words(
+_PERSONAL = word_set("he she it")
+_COUNTRY_NOUNS = word_set("country nation state republic kingdom")
+_TITLES = word_set(
     "mr mrs ms miss dr sir lord lady prof professor president minister chancellor king queen "
     "prince princess chairman senator judge captain general"
 )

@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.actors import bare, read_actor
-from copydesk.language.function_words import PREPOSITIONS, PRONOUNS, is_nominal, words
+from copydesk.language.function_words import PREPOSITIONS, PRONOUNS, is_nominal
 from copydesk.language.lexicon import known
 from copydesk.language.names import is_name
 from copydesk.language.phrases import TIME_WORDS
 from copydesk.language.verbs import is_past, stem
+from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,10 +30,10 @@ class Agent(NamedTuple):
     country: str
 
 
-_TITLES = words(
+_TITLES = word_set(
     "mr mrs ms miss dr sir lord lady professor prof president minister judge captain the"
 )
-_ROLES = words(
+_ROLES = word_set(
     "club company firm team group charity hospital school university airline bank ministry council "
     "museum theatre factory union party agency studio retailer carrier insurer publisher newspaper"
 )

@@ -16,10 +16,11 @@ from copydesk.language.actors import (
     actor_before,
     main_subject,
 )
-from copydesk.language.function_words import CONJUNCTIONS, words
+from copydesk.language.function_words import CONJUNCTIONS
 from copydesk.language.phrases import Phrase, read_objects, times_in
 from copydesk.language.predicates import predicates
 from copydesk.language.verb_groups import Group, asserting_group, denying_group
+from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,20 +66,20 @@ class Claim(NamedTuple):
 
 
 # Anything here makes the whole sentence say less than that something is so, or say when.
-UNSURE = words(
+UNSURE = word_set(
     "if unless whether until till perhaps possibly probably maybe reportedly allegedly apparently "
     "supposedly initially originally formerly previously hopefully likely unlikely yet again "
     "longer before"
 )
 # The same, where it stands in the clause.
-UNSURE_NEARBY = words(
+UNSURE_NEARBY = word_set(
     "would could might may should must can only necessarily always fully entirely completely "
     "exactly quite really simply merely instead enough too first earlier almost nearly once "
     "appears appeared seems seemed suggests suggested expected wants want hopes ought unlike "
     "no-one nobody neither except hardly barely just rarely seldom"
 )
-_SUBORDINATE = words("although though while whereas despite because since when after as even")
-SPEECH = words(
+_SUBORDINATE = word_set("although though while whereas despite because since when after as even")
+SPEECH = word_set(
     "said says say saying told tells claimed claims claim insisted insists argued argues according "
     "stated states added adds believes believed thinks thought alleged alleges denied denies deny "
     "reported warned warns announced suggested maintains maintained accused complained admitted "

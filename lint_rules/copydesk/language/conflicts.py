@@ -10,12 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from copydesk.language.claims import Claim, assertion, denial, is_plain
-from copydesk.language.function_words import words
 from copydesk.language.phrases import HELP, TIME_WORDS
 from copydesk.language.predicates import predicates
 from copydesk.language.scanned import places_of
 from copydesk.language.verb_groups import BE, NEGATED
 from copydesk.language.verbs import irregular_forms, present_and_past, stem
+from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -24,18 +24,18 @@ if TYPE_CHECKING:
     from copydesk.language.actors import Actor
 
 # What happens to one actor again and again: compared only where both are dated alike.
-_REPEATABLE = words("rise win increase reduce start")
+_REPEATABLE = word_set("rise win increase reduce start")
 # How far from a denial, in characters, an assertion is looked for: an article, not a book.
 _REACH = 20_000
 # How many sentences are looked into for one denial: in an article, all of them.
 _ENOUGH = 60
 
-_DENYING = words(
+_DENYING = word_set(
     "declined declines refused refuses failed fails neglected avoided avoids resisted resists "
     "refrained refrains lacks lacked ruled stopped stops"
 )
 # Forms that are nouns more often than verbs are no triggers.
-_NOUNS = words(
+_NOUNS = word_set(
     "rejects increases falls decreases drops declines raises boosts bans bars vetoes scraps "
     "boycotts skips misses breaches refuses shrinks loses violates"
 )

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from copydesk.document import BlockKind
+from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Mapping
 
     from copydesk.document import Document
@@ -56,7 +56,7 @@ _YEAR = r"(?:,? ([12]\d{3})(?![\w]|[-–/]\d|[.,]\d))?"
 _DAY = r"(\d(?<![\w.,:/£$€¥#–-]\d)\d?)"
 _ORDINAL = r"(st|nd|rd|th|ST|ND|RD|TH)?"
 _WEEKDAY = r"(Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(day)?"
-_SOURCES = {
+_FORMS = {
     "4 March": rf"{_DAY}{_ORDINAL}(?: of)? {_NAME}(?:\.(?=,? \d{{4}}))?{_YEAR}",
     "March 4": rf"{_NAME}\.? (?:the )?(\d{{1,2}}){_ORDINAL}(?!\w|[.,:/]\d|[-–/] ?\d| ?%){_YEAR}",
     "2025-03-04": r"([12](?<![\w/.–-][12])\d{3})-(\d\d)-(\d\d)(?![\w/–-]|\.\d)",
@@ -66,18 +66,6 @@ _SOURCES = {
     "before": rf"(?<![\w-]){_WEEKDAY}\.?,? (?:the )?$",
     "after": rf"(?: ?\(|,? (?:(?:was|is|fell on|falls on|which was) )?an? ){_WEEKDAY}(?!\w)(?! \w*night)\)?",
 }
-
-_patterns: dict[str, re.Pattern[str]] = {}
-
-
-def _pattern(name: str) -> re.Pattern[str]:
-    """The pattern of a form, compiled when it is first needed."""
-    if name not in _patterns:
-        import re
-
-        _patterns[name] = re.compile(_SOURCES[name])
-    return _patterns[name]
-
 
 _MONTH_NUMBERS: Mapping[str, int] = {
     form: number
@@ -93,25 +81,25 @@ def month_number(word: str) -> int | None:
 
 def find_dates(text: str) -> list[Date]:
     """Every date with a day in it, in order of place; see `Date` for what counts."""
-    if not _pattern("digit").search(text):
+    if not compiled(_FORMS["digit"]).search(text):
         return []
     found: list[Date] = []
-    for m in _pattern("4 March").finditer(text):
+    for m in compiled(_FORMS["4 March"]).finditer(text):
         if month := month_number(m[3]):
             year = int(m[4]) if m[4] else None
             found.append(_date(text, m.span(), (year, month, int(m[1])), "4 March", m[2]))
     taken = [(date.start, date.end) for date in found]
-    for m in _pattern("March 4").finditer(text):
+    for m in compiled(_FORMS["March 4"]).finditer(text):
         month = month_number(m[1])
         if month and not any(start < m.end() and m.start() < end for start, end in taken):
             year = int(m[4]) if m[4] else None
             found.append(_date(text, m.span(), (year, month, int(m[2])), "March 4", m[3]))
     if "-" in text:
-        for m in _pattern("2025-03-04").finditer(text):
+        for m in compiled(_FORMS["2025-03-04"]).finditer(text):
             parts = (int(m[1]), int(m[2]), int(m[3]))
             found.append(_date(text, m.span(), parts, "2025-03-04", None))
     if "/" in text:
-        for m in _pattern("4/3/2025").finditer(text):
+        for m in compiled(_FORMS["4/3/2025"]).finditer(text):
             parts = (int(m[3]), int(m[2]), int(m[1]))
             found.append(_date(text, m.span(), parts, "4/3/2025", None))
     return sorted(found) if len(found) > 1 else found
@@ -128,10 +116,10 @@ def _date(
     start, end = place
     head = max(0, start - 18)
     weekday, at = None, (0, 0)
-    if before := _pattern("before").search(text[head:start]):
+    if before := compiled(_FORMS["before"]).search(text[head:start]):
         weekday, start = weekday_number(before[1]), head + before.start()
         at = (start, head + before.end(2 if before[2] else 1))
-    elif after := _pattern("after").match(text, end):
+    elif after := compiled(_FORMS["after"]).match(text, end):
         weekday, at = weekday_number(after[1]), (after.start(1), after.end(2 if after[2] else 1))
         end = after.end()
     return Date(start, end, *parts, weekday, form, ordinal is not None, *at)
@@ -166,7 +154,7 @@ def weekday_of(year: int, month: int, day: int) -> int | None:
 
 def find_times(text: str) -> Iterator[tuple[int, int, int, int]]:
     """Yield (start, end, hour, minute) of each "hh:mm", valid or not, time of day or not."""
-    for m in _pattern("time").finditer(text):
+    for m in compiled(_FORMS["time"]).finditer(text):
         yield m.start(), m.end(), int(m[1]), int(m[2])
 
 

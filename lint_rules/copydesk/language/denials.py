@@ -23,9 +23,9 @@ from copydesk.language.function_words import (
     PREPOSITIONS,
     PRONOUNS,
     is_adverb,
-    words,
 )
 from copydesk.language.verbs import irregular_forms, is_participle, is_past, stem
+from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 # One word of these anywhere in a sentence, and nothing is read out of it: it supposes, it tells of
 # another time, or it tells what somebody says.
-_UNCERTAIN = words(
+_UNCERTAIN = word_set(
     "if unless whether would could may might should must can cannot couldn't wouldn't shouldn't "
     "can't initially originally previously formerly earlier likely perhaps probably possibly "
     "expected plans planned hopes hoped wants wanted promised pledged threatened agreed vowed tried "
@@ -43,16 +43,16 @@ _UNCERTAIN = words(
     "reported suggests suggested now i we you my our your me us"
 )
 # In a denial these narrow it to a time or a case that the assertion may lie outside of.
-_NARROWING = words(
+_NARROWING = word_set(
     "until first once again anymore longer since before after when while although though despite"
 )
-_NEGATIONS = words(
+_NEGATIONS = word_set(
     "not never no nobody none neither nor without hardly scarcely barely nothing few"
 )
 # What happens again and again, or is no deed at all: two such sentences may both be true.
 _REPEATED = {
     stem(word)
-    for word in words(
+    for word in word_set(
         "be have do go come get make take win lose play score beat say know think want need seem "
         "like mean feel look become remain keep let help work live see hear find call give use "
         "start begin end stop try show turn run rise fall grow increase reach include involve "
@@ -62,7 +62,7 @@ _REPEATED = {
 # Nouns that stand for whoever was named.
 _GENERAL = {
     stem(word)
-    for word in words(
+    for word in word_set(
         "company firm group maker carrier airline bank club team side band council board ministry "
         "government country nation state city town authority authorities officials agency "
         "department hospital school university museum court judge senator minister president "
@@ -70,19 +70,19 @@ _GENERAL = {
         "retailer network studio church army police woman man pair couple star leader chief"
     )
 }
-_HAVE = words("has have did does do")
-_HAVE_NOT = words("hasn't haven't didn't doesn't don't")
-_UNWILLING = words("refused declined failed neglected refuses declines fails neglects")
+_HAVE = word_set("has have did does do")
+_HAVE_NOT = word_set("hasn't haven't didn't doesn't don't")
+_UNWILLING = word_set("refused declined failed neglected refuses declines fails neglects")
 _ENDS = frozenset(',;:.?!()–—"…')
-_CLAUSES = CONJUNCTIONS | words("after before until since who which that when as")
-_DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
-_MONTHS = words(
+_CLAUSES = CONJUNCTIONS | word_set("after before until since who which that when as")
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_MONTHS = word_set(
     "january february march april may june july august september october november december"
 )
 _TIMES = (
     _DAYS
     | _MONTHS
-    | words(
+    | word_set(
         "today yesterday tomorrow week month year last next this night morning afternoon evening day "
         "spring summer autumn winter fall"
     )
@@ -96,7 +96,7 @@ _LITTLE = (
     | PRONOUNS
     | _TIMES
     | _NEGATIONS
-) | words(
+) | word_set(
     "new more most other many much some several own form any kind sort way part one two three"
 )
 _REACH = 14  # words behind an assertion's verb among which its objects stand

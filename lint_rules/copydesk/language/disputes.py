@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from copydesk.language.function_words import words
 from copydesk.language.scanned import TURNS, scanned_words
 from copydesk.language.senses import stance_forms
+from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from copydesk.language.stances import Stance
 
 # What happens again and again, what lasts once it is done, and what is done once.
-_REPEATABLE = words("rise win start end meet visit speak close use find profit lose return")
-_LASTING = words("keep return own have")
+_REPEATABLE = word_set("rise win start end meet visit speak close use find profit lose return")
+_LASTING = word_set("keep return own have")
 _AFTER_VERB = frozenset((b"no", b"none"))
 _MOST = 30  # places looked at for one word
-_ONCE = words("accept sign resign")
+_ONCE = word_set("accept sign resign")
 
 
 class _Place:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.finding import Span
 from copydesk.language.names import names_anybody
 from copydesk.language.speech import SOURCES, STANDPOINTS, speakers
-from copydesk.language.words import pattern, word_set
+from copydesk.language.words import word_set
+from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -140,7 +141,7 @@ def expert_near(sentence: Sentence) -> Evidence | None:
 
 
 def _speaks_for_himself(sentence: Sentence, after: int, first: int) -> bool:
-    parted = pattern(_PARTING).search(sentence.text, after, first)
+    parted = compiled(_PARTING).search(sentence.text, after, first)
     return parted is not None or _is_set_off(sentence, first)
 
 
@@ -159,7 +160,7 @@ def document_follows(sentence: Sentence, *, within: int) -> Evidence | None:
 def _part(text: str, start: int, end: int) -> tuple[int, int]:
     """The part of the sentence that holds the claim."""
     left, right = 0, len(text)
-    for match in pattern(_PARTING).finditer(text):
+    for match in compiled(_PARTING).finditer(text):
         if match.end() <= start:
             left = match.end()
         elif match.start() >= end:
@@ -198,7 +199,7 @@ def _citations(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int,
     text = sentence.text
     if "(" not in text and "[" not in text:
         return
-    for match in pattern(_CITATION).finditer(text, left, right):
+    for match in compiled(_CITATION).finditer(text, left, right):
         yield match.span()
 
 

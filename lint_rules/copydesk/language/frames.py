@@ -12,7 +12,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from copydesk.language.words import LONGEST_SENTENCE, pattern
+from copydesk.language.words import LONGEST_SENTENCE
+from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,5 +59,5 @@ class Frames:
         if not keys or len(sentence.text) > LONGEST_SENTENCE:
             return
         for source in {source: None for key in sorted(keys) for source in self._sources[key]}:
-            for match in pattern("(?i)" + source).finditer(sentence.text):
+            for match in compiled("(?i)" + source).finditer(sentence.text):
                 yield match.span(match.lastindex or 0)

@@ -8,43 +8,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copydesk.language.words import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from copydesk.document import Token
 
 
-def words(text: str) -> frozenset[str]:
-    """A set of words from a text of words."""
-    return frozenset(text.split())
-
-
 # Words that end a noun phrase, seen from inside it.
-PREPOSITIONS = words(
+PREPOSITIONS = word_set(
     "about above across after against along amid among around as at before behind below beneath "
     "beside between beyond by despite down during except for from in inside into like near off on "
     "onto out outside over past per since through throughout till to toward towards under until "
     "up upon via with within without"
 )
-CONJUNCTIONS = words(
+CONJUNCTIONS = word_set(
     "and or but nor so yet because although though while whereas when where whether if unless "
     "that which who whom whose what why how than"
 )
-PRONOUNS = words(
+PRONOUNS = word_set(
     "i you he she it we they me him us them himself herself itself themselves this these those "
     "there here everyone nobody anybody someone anyone everybody nothing something anything "
     "everything none"
 )
-AUXILIARIES = words(
+AUXILIARIES = word_set(
     "is are was were be been being am has have had having do does did will would can could may "
     "might shall should must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't "
     "didn't won't wouldn't can't cannot couldn't mightn't shouldn't mustn't 's 're 've 'll"
 )
-DETERMINERS = words(
+DETERMINERS = word_set(
     "a an the this these that those its his her their our my your any some no each every all both "
     "either neither another such whose"
 )
-ADVERBS = words(
+ADVERBS = word_set(
     "also so far still yet now then just even often always already ever never only again once "
     "soon not however instead usually today yesterday tomorrow here there too as well later "
     "long recently currently thus therefore otherwise indeed rather quite very almost nearly "

@@ -11,9 +11,9 @@ from copydesk.language.function_words import (
     PREPOSITIONS,
     is_nominal,
     skip_adverbs,
-    words,
 )
 from copydesk.language.verbs import is_past, stem
+from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,18 +34,18 @@ class Phrase(NamedTuple):
 
 
 # "a form of aid" is aid.
-_LIGHT = words("form kind type sort amount piece bit number lot part share level degree")
-_QUANTIFIERS = words(
+_LIGHT = word_set("form kind type sort amount piece bit number lot part share level degree")
+_QUANTIFIERS = word_set(
     "any some all much many several few little such certain various numerous enough own no each"
 )
-TIME_WORDS = words(
+TIME_WORDS = word_set(
     "yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday "
     "january february march april june july august september october november december last "
     "next this later earlier now currently recently then spring summer autumn winter century "
     "season christmas ago"
 )
-_PERIODS = words("day week month year quarter night morning evening decade term")
-HELP = words("aid assistance help support relief")
+_PERIODS = word_set("day week month year quarter night morning evening decade term")
+HELP = word_set("aid assistance help support relief")
 
 
 def read_objects(

@@ -15,10 +15,10 @@ from copydesk.language.function_words import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
-    words,
 )
 from copydesk.language.senses import stance_forms
 from copydesk.language.verb_groups import NEGATED
+from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
     from copydesk.document import Document
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 SMALL = frozenset(
     word.encode()
     for word in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
-    | words("not never also so very however even such being same still just only said year years more "
+    | word_set("not never also so very however even such being same still just only said year years more "
             "first last people told time new today week month")
 )  # fmt: skip
 # Words that turn the sense of those after them.

@@ -24,12 +24,12 @@ from copydesk.language.function_words import (
     is_adverb,
     is_nominal,
     skip_adverbs,
-    words,
 )
 from copydesk.language.phrases import TIME_WORDS, Phrase, read_phrase, times_in
 from copydesk.language.senses import Sense, stance_forms
 from copydesk.language.verb_groups import BE, NEGATED
 from copydesk.language.verbs import is_participle, is_past, stem
+from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,23 +67,23 @@ class Stance(NamedTuple):
 
 
 # Classes whose verbs say of their subject what they say of an object: "the shop shut".
-_TURNING = words("close rise end start")
-_COUNTING = words("of two three four five six seven eight nine ten eleven twelve")
-_MODALS = words(
+_TURNING = word_set("close rise end start")
+_COUNTING = word_set("of two three four five six seven eight nine ten eleven twelve")
+_MODALS = word_set(
     "would could may might should must can cannot can't couldn't wouldn't shouldn't ought"
 )
-_DENY_TO = words("declin refus fail neglect")
-_GOES_ON = words("manag continu go")
-_NOUN_DENIALS = words("refusal failure")
-_FRAMES = words("with saw sees seen see seeing had having leave left leaves leaving found")
-_OPEN = words("if unless whether")
-_GENERAL = words("all most none some any half much many several few part both each")
-_CUTS = words(
+_DENY_TO = word_set("declin refus fail neglect")
+_GOES_ON = word_set("manag continu go")
+_NOUN_DENIALS = word_set("refusal failure")
+_FRAMES = word_set("with saw sees seen see seeing had having leave left leaves leaving found")
+_OPEN = word_set("if unless whether")
+_GENERAL = word_set("all most none some any half much many several few part both each")
+_CUTS = word_set(
     "that who which whom whose because although though while whereas if unless when where as than so but"
 )
 _SMALL = (
     DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
-    | words("of also so very own such being more most one two three four five six several any all same now only just "
+    | word_set("of also so very own such being more most one two three four five six several any all same now only just "
             "today still has too both person time name")
 )  # fmt: skip
 
@@ -109,7 +109,7 @@ def read_stance(sentence: Sentence, at: int, senses: Sequence[Sense]) -> Stance 
 
 
 # A share of many may do what the rest does not.
-_SHARES = words("half some many several few most others another")
+_SHARES = word_set("half some many several few most others another")
 
 
 def may_be_read(sentence: Sentence) -> bool:

@@ -15,10 +15,10 @@ from copydesk.language.function_words import (
     PRONOUNS,
     before_adverbs,
     skip_adverbs,
-    words,
 )
 from copydesk.language.predicates import predicates
 from copydesk.language.verbs import is_participle, is_past, stem
+from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,15 +54,15 @@ _ASPECTS = {
     "is": "present", "are": "present", "was": "past", "were": "past", "has": "perfect",
     "have": "perfect", "do": "present", "does": "present", "did": "past", "will": "future",
 }  # fmt: skip
-BE = words("is are was were")
-_HAVE = words("has have")
+BE = word_set("is are was were")
+_HAVE = word_set("has have")
 # Verbs (stems) that deny the verb after them, by what joins the two.
-_DENY_TO = words("declin refus fail neglect")
-_DENY_ING = words("avoid resist")
+_DENY_TO = word_set("declin refus fail neglect")
+_DENY_ING = word_set("avoid resist")
 _DENY_WITH = {"refrain": "from", "rul": "out"}
-_NO_VERB = words("be been to a the have had")
-_NO_AUXILIARY = words("to not would could may might must should can")
-_NO_FINITE = words("to not never no a an the")
+_NO_VERB = word_set("be been to a the have had")
+_NO_AUXILIARY = word_set("to not would could may might must should can")
+_NO_FINITE = word_set("to not never no a an the")
 
 
 def denying_group(tokens: Sequence[Token], at: int) -> Group | None:

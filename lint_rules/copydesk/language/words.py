@@ -1,4 +1,4 @@
-"""Sets of words, and patterns made when they are first needed.
+"""Sets and tables of words.
 
 Short lists are written as running text, long ones stand in files beside the code.
 """
@@ -9,7 +9,6 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping
 
 
@@ -18,8 +17,6 @@ LONGEST_SENTENCE = 2_000
 
 FIRST_PERSON = r"\b(?:I|I'm|I've|I'd|I'll|me|my)\b"
 """Somebody speaks of himself: a letter, a column, a diary. Everything there is his own view."""
-
-_patterns: dict[str, re.Pattern[str]] = {}
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -35,13 +32,3 @@ def read_table(beside: str, name: str) -> Mapping[str, str]:
             word, _, kind = line.rstrip().partition(" ")
             table[word] = kind
     return table
-
-
-def pattern(source: str) -> re.Pattern[str]:
-    """The compiled pattern: made once, at its first use, since making one takes a millisecond."""
-    made = _patterns.get(source)
-    if made is None:
-        import re
-
-        made = _patterns[source] = re.compile(source)
-    return made

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.document import Link
-from copydesk.reading.masking import compiled, fill
+from copydesk.patterns import compiled
+from copydesk.reading.masking import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

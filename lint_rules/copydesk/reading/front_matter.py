@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.document import DROP, Block, BlockKind
-from copydesk.reading.masking import blank, compiled
+from copydesk.patterns import compiled
+from copydesk.reading.masking import blank
 
 if TYPE_CHECKING:
     import re

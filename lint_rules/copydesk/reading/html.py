@@ -11,8 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.document import DROP, Block, BlockKind, Comment, Link, Reading
+from copydesk.patterns import compiled
 from copydesk.reading import addresses, entities, shortcodes
-from copydesk.reading.masking import blank, compiled, fill, glue, solid
+from copydesk.reading.masking import blank, fill, glue, solid
 
 if TYPE_CHECKING:
     from copydesk.document import Document

@@ -5,23 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.document import DROP, FILLER, JOIN
+from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable
 
     from copydesk.document import Block
-
-_patterns: dict[str, re.Pattern[str]] = {}
-
-
-def compiled(source: str) -> re.Pattern[str]:
-    """A pattern, compiled when first needed. Write flags into it."""
-    if source not in _patterns:
-        import re
-
-        _patterns[source] = re.compile(source)
-    return _patterns[source]
 
 
 def blank(text: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.document import Comment
+from copydesk.patterns import compiled
 from copydesk.reading import front_matter, markdown
-from copydesk.reading.masking import blank, compiled, fill
+from copydesk.reading.masking import blank, fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.document import JOIN, Block, BlockKind, Link, Reading
+from copydesk.patterns import compiled
 from copydesk.reading.addresses import mask
-from copydesk.reading.masking import compiled, solid
+from copydesk.reading.masking import solid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

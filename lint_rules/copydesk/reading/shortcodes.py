@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.document import Comment
-from copydesk.reading.masking import blank, compiled, fill
+from copydesk.patterns import compiled
+from copydesk.reading.masking import blank, fill
 
 if TYPE_CHECKING:
     import re

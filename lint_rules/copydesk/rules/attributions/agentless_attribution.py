@@ -35,7 +35,8 @@ from copydesk.language.evidence import evidence_for, named_speaker_follows
 from copydesk.language.moods import HELD_BY_NOBODY
 from copydesk.language.names import names_anybody
 from copydesk.language.speech import SOURCES, is_adverb
-from copydesk.language.words import LONGEST_SENTENCE, pattern, word_set
+from copydesk.language.words import LONGEST_SENTENCE, word_set
+from copydesk.patterns import compiled
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ def agentless_attribution(sentence: Sentence) -> Iterator[Finding]:
             or _is_legal(sentence)
             or _has_agent(sentence, end)
             or _is_among_them(sentence, start)
-            or (hearsay and pattern(_BASIS).search(text, end))
+            or (hearsay and compiled(_BASIS).search(text, end))
             or (hearsay and (_is_settled_next(sentence) or _is_press_near(sentence)))
         ):
             continue
@@ -446,7 +447,7 @@ def _is_press_near(sentence: Sentence) -> bool:
     """Whether a paper or station is named in this sentence or beside it: it is their hearsay."""
     document = sentence.document
     beside = (document.neighbour(sentence, -1), sentence, document.neighbour(sentence, 1))
-    return any(near and pattern(_PRESS).search(near.text) for near in beside)
+    return any(near and compiled(_PRESS).search(near.text) for near in beside)
 
 
 def _is_legal(sentence: Sentence) -> bool:
@@ -455,6 +456,6 @@ def _is_legal(sentence: Sentence) -> bool:
     block = sentence.block
     start = max(block.start, sentence.start - 600)
     return (
-        pattern(_LEGAL).search(prose[start : min(block.end, sentence.end + 300)].lower())
+        compiled(_LEGAL).search(prose[start : min(block.end, sentence.end + 300)].lower())
         is not None
     )

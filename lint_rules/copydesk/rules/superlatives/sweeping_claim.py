@@ -31,7 +31,8 @@ from typing import TYPE_CHECKING
 
 from copydesk.language.evidence import EvidenceKind, evidence_for
 from copydesk.language.frames import Frames
-from copydesk.language.words import FIRST_PERSON, pattern
+from copydesk.language.words import FIRST_PERSON
+from copydesk.patterns import compiled
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -303,7 +304,7 @@ def _figures_follow(sentence: Sentence) -> bool:
     return (
         after is not None
         and after.block.start == sentence.block.start
-        and len(pattern(r"\d[\d,.]*").findall(pattern(_YEAR).sub("", after.text))) > 1
+        and len(compiled(r"\d[\d,.]*").findall(compiled(_YEAR).sub("", after.text))) > 1
     )
 
 
@@ -317,17 +318,17 @@ def sweeping_claim(sentence: Sentence) -> Iterator[Finding]:
         text = sentence.text
         claim = text[start:stop].rstrip()
         end = start + len(claim)
-        if start < done or text.endswith("?") or pattern(_UNSURE).search(text, 0, start):
+        if start < done or text.endswith("?") or compiled(_UNSURE).search(text, 0, start):
             continue
-        if pattern(FIRST_PERSON).search(text):
+        if compiled(FIRST_PERSON).search(text):
             continue
-        if "reaching" in claim and pattern(_NAMED).match(text[end:]):
+        if "reaching" in claim and compiled(_NAMED).match(text[end:]):
             continue
-        if " has ever " in claim and pattern(_RECORD).search(text):
+        if " has ever " in claim and compiled(_RECORD).search(text):
             continue
         if "doubt" in claim and _figures_follow(sentence):
             continue
-        if pattern(_THINKERS).search(text, 0, start) or pattern(_QUALIFIED).match(text):
+        if compiled(_THINKERS).search(text, 0, start) or compiled(_QUALIFIED).match(text):
             continue
         if evidence_for(sentence, start, end, _ACCEPT):
             continue

@@ -35,13 +35,8 @@ from copydesk.language.evidence import evidence_for
 from copydesk.language.names import is_people
 from copydesk.language.ranks import RANKS
 from copydesk.language.speech import is_adverb
-from copydesk.language.words import (
-    FIRST_PERSON,
-    LONGEST_SENTENCE,
-    pattern,
-    read_table,
-    word_set,
-)
+from copydesk.language.words import FIRST_PERSON, LONGEST_SENTENCE, read_table, word_set
+from copydesk.patterns import compiled
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -206,15 +201,15 @@ def _is_vouched_for(sentence: Sentence, start: int, end: int) -> bool:
     return bool(
         text.endswith("?")
         or _is_measured(text, start, end)
-        or pattern(_HELD).search(lower[max(0, start - 70) : start])
+        or compiled(_HELD).search(lower[max(0, start - 70) : start])
         or (
             lower[start:end] not in _PEERLESS
-            and pattern(_RESULT).search(
+            and compiled(_RESULT).search(
                 lower[max(0, start - 40) : start] + "|" + _behind(lower, start, end)
             )
         )
         or _is_told_by_one(sentence)
-        or pattern(FIRST_PERSON).search(text)
+        or compiled(FIRST_PERSON).search(text)
         or evidence_for(sentence, start, end)
     )
 
@@ -226,7 +221,7 @@ def _behind(lower: str, start: int, end: int) -> str:
     """What stands behind the claim; where it compares with all there are, "than" is its own."""
     return (
         lower[end + 9 : end + 60]
-        if pattern(_COMPARED).search(lower, start, end)
+        if compiled(_COMPARED).search(lower, start, end)
         else lower[start : end + 60]
     )
 
@@ -238,7 +233,7 @@ def _is_told_by_one(sentence: Sentence) -> bool:
         near = document.neighbour(sentence, step)
         if near is None or near.block.start != sentence.block.start:
             continue
-        found = pattern(FIRST_PERSON).search(near.text)
+        found = compiled(FIRST_PERSON).search(near.text)
         if found and not document.is_quoted(near.span(*found.span())):
             return True
     return False
@@ -263,7 +258,7 @@ def _is_worth_reading(sentence: Sentence) -> bool:
 def _is_measured(text: str, start: int, end: int) -> bool:
     """Whether the claim's clause holds a figure or a year that may be the measure."""
     left, right = 0, len(text)
-    for match in pattern(_CLAUSE_END).finditer(text):
+    for match in compiled(_CLAUSE_END).finditer(text):
         if match.end() <= start:
             left = match.end()
         elif match.start() >= end:
@@ -271,14 +266,16 @@ def _is_measured(text: str, start: int, end: int) -> bool:
             break
     if text.startswith(", ", start - 2):  # "Jane Doe, the finest potter alive, has three kilns"
         left = start
-        aside = pattern(_ASIDE_END).search(text, end, right)
+        aside = compiled(_ASIDE_END).search(text, end, right)
         right = aside.start() if aside else right
-    if pattern(_SUPERLATIVE).search(text, start, end) is None:
+    if compiled(_SUPERLATIVE).search(text, start, end) is None:
         right = min(right, end + _NEAR)
     clause = text[left:right]
     return bool(
-        pattern(_COUNT).search(clause)
-        or pattern(_FIGURE).search(pattern(_NUMBERED).sub("", pattern(_DESCRIBING).sub("", clause)))
+        compiled(_COUNT).search(clause)
+        or compiled(_FIGURE).search(
+            compiled(_NUMBERED).sub("", compiled(_DESCRIBING).sub("", clause))
+        )
     )
 
 
@@ -332,7 +329,7 @@ def _graded(tokens: Sequence[Token], index: int, text: str, grade: str) -> tuple
     elif left and tokens[left - 1].lower == "among":
         left -= 1
     end = tokens[index].end
-    wide = owner != "the" or pattern(_SCOPE).search(text, end, end + 60) is not None
+    wide = owner != "the" or compiled(_SCOPE).search(text, end, end + 60) is not None
     if tokens[last].lower in _SMALL and not wide:
         return None
     if not wide and grade != "measured":
