@@ -158,6 +158,8 @@ _ENDINGS_OF_NO_NAME = (
     "ition", "itions", "ized", "ments", "ment", "ology", "ously", "ption", "sion", "sions", "tion", "tions", "tives",
 )  # fmt: skip
 
+# How the second word of a species' name ends.
+_LATIN = ("us", "um", "is", "ae", "ii", "ensis")
 _TAILS_OF_PEOPLES = tuple({ending[-2:] for ending in _ENDINGS_OF_PEOPLES})
 
 _accepted: set[bytes] = set()
@@ -355,6 +357,11 @@ def _is_slip_in_any_case(
     """Whether what is surely a slip for another word is no word of the writer's own."""
     if len(written) < 7 and _has_hyphen(document.prose, offsets, len(written)):
         return False
+    if written.endswith(_LATIN) and any(
+        document.prose[max(0, at - 30) : at].rstrip().rpartition(" ")[2][:1].isupper()
+        for at in offsets
+    ):
+        return False  # "Volaticotherium antiquus"
     # A writer's own word is used again; a slip is not, but a misspelling may be.
     again = found[0].word.encode("latin-1") in document.vocabulary
     return len(offsets) < 3 or found[0].cost <= 0.7 or again
