@@ -1,15 +1,14 @@
-"""Set phrases with open places, each looked for only where its rarest word stands.
+"""Set phrases with open places, each looked for only where its rarest words stand.
 
 A table maps key words to a pattern: `"accounts": r"by (?:most|all) accounts"`. The keys are what
-a rule names as triggers; a sentence's words are compared with them before any pattern is run,
-and a pattern is compiled when a sentence first holds one of its keys. Where no single word is
-rare, a key is a pair: "no_other" (as a trigger it is missed where a line end of two characters or
-an indent parts it).
+a rule names as triggers, and the linter leaves in `Sentence.triggers` which of them a sentence
+holds: only their patterns are run, and a pattern is compiled when a sentence first holds one of
+its keys. Where no single word is rare, a key is a pair: "no_other" (it is missed where a line end
+of two characters or an indent parts it).
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from copydesk.language.words import LONGEST_SENTENCE
@@ -33,31 +32,18 @@ class Frames:
         self._sources: dict[str, tuple[str, ...]] = {}
         for keys, source in table.items():
             for key in keys.split(" "):
-                self._sources[key] = (*self._sources.get(key, ()), source)
-        self._words = frozenset(key for key in self._sources if "_" not in key)
-        self._pairs: dict[str, set[str]] = {}
-        for key in self._sources.keys() - self._words:
-            first, _, second = key.partition("_")
-            self._pairs.setdefault(first, set()).add(second)
-        self._begins = self._words | self._pairs.keys()
-        self.triggers = tuple(key.replace("_", " ") for key in self._sources)
+                trigger = key.replace("_", " ")
+                self._sources[trigger] = (*self._sources.get(trigger, ()), source)
+        self.triggers = frozenset(self._sources)
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """Where the phrases of the table stand in the sentence: offsets in its text."""
-        words = sentence.words
-        begun = self._begins.intersection(words)
-        if not begun:
+        if (
+            self.triggers.isdisjoint(sentence.triggers)
+            or sentence.end - sentence.start > LONGEST_SENTENCE
+        ):
             return
-        keys = list(begun & self._words)
-        firsts = begun & self._pairs.keys()
-        if firsts:
-            keys += [
-                f"{first}_{second}"
-                for first, second in pairwise(words)
-                if first in firsts and second in self._pairs[first]
-            ]
-        if not keys or len(sentence.text) > LONGEST_SENTENCE:
-            return
-        for source in {source: None for key in sorted(keys) for source in self._sources[key]}:
+        keys = sorted(self.triggers & sentence.triggers)
+        for source in {source: None for key in keys for source in self._sources[key]}:
             for match in compiled("(?i)" + source).finditer(sentence.text):
                 yield match.span(match.lastindex or 0)
