@@ -23,7 +23,8 @@ from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
 FILLER = "\ufffc"
 JOIN = "\xad"
@@ -108,7 +109,7 @@ class Sentence:
         self.start = start
         self.end = end
         self.block = block
-        self.triggers: Set[str] = frozenset()
+        self.triggers: AbstractSet[str] = frozenset()
         self._text: str | None = None
         self._tokens: tuple[Token, ...] | None = None
         self._words: list[str] | None = None
