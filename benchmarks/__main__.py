@@ -11,7 +11,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import practice, quiet, speed
+from benchmarks import families, practice, quiet, speed
 from benchmarks.data import ROOT, MissingDataError
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 BENCHMARKS: dict[str, Callable[[Sequence[str]], dict[str, dict[str, Any]]]] = {
     "quiet": quiet.main,
+    "attributions": families.attributions,
+    "superlatives": families.superlatives,
     "practice": practice.main,
     "speed": speed.main,
 }

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
+ARTICLE = 7_500  # characters; the size of the seeds
+BULK = 5_000_000  # bytes
 
 
 class MissingDataError(Exception):
@@ -40,3 +42,34 @@ def rows(name: str) -> Iterator[dict[str, Any]]:
             row = json.loads(line)
             if not row.get("duplicate"):
                 yield row
+
+
+def plain() -> Iterator[str]:
+    """Articles of plain text: news first, then biographies in pieces of about an article's size."""
+    for name in ("bbc_news", "news_speech", "wikipedia_featured_bios"):
+        for row in rows(name):
+            yield from pieces(row["text"])
+
+
+def pieces(text: str) -> Iterator[str]:
+    """A text cut at paragraphs into pieces of about an article's size."""
+    held: list[str] = []
+    length = 0
+    for paragraph in text.split("\n\n"):
+        held.append(paragraph)
+        length += len(paragraph) + 2
+        if length >= ARTICLE:
+            yield "\n\n".join(held) + "\n"
+            held, length = [], 0
+    if held:
+        yield "\n\n".join(held) + "\n"
+
+
+def bulk(texts: Iterator[str]) -> Iterator[str]:
+    """The first of the texts, until there are 5 MB of them."""
+    size = 0
+    for text in texts:
+        yield text
+        size += len(text.encode())
+        if size >= BULK:
+            break

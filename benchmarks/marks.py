@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.data import ROOT, rows
+from benchmarks.findings import ON, stop_at_crash
 from copydesk.linter import Linter
 from copydesk.reading import read_text
 from copydesk.rules import RULES
@@ -67,8 +68,9 @@ def marks() -> list[Mark]:
 def report(family: str) -> None:
     """Print which marks of a family's rules its findings touch, whatever the rule within it."""
     names = {rule.name for rule in RULES if rule.family == family}
-    linter = Linter([rule for rule in RULES if rule.family == family and rule.default])
+    linter = Linter([rule for rule in ON if rule.family == family])
     findings = {article: linter.check(read_text(text, article[1])) for article, text in articles()}
+    stop_at_crash(linter)
     wanted = [mark for mark in marks() if mark.rule in names]
     for who, readers in (("both readers", {"ab"}), ("either reader", {"a", "b", "ab"})):
         counted = [mark for mark in wanted if mark.readers in readers]

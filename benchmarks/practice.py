@@ -10,10 +10,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from benchmarks.data import ROOT
+from benchmarks.findings import ON
 from benchmarks.places import touches
 from copydesk.linter import Linter
 from copydesk.reading import read_text
-from copydesk.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ class Outcome(NamedTuple):
 
 def outcomes() -> list[Outcome]:
     """All passages, in order of file and line."""
-    linter = Linter(RULES)
+    linter = Linter(ON)
     return [
         _outcome(linter, json.loads(line))
         for path in sorted(FOLDER.glob("*.jsonl"))

@@ -15,13 +15,11 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from benchmarks.data import ROOT, rows
+from benchmarks.data import BULK, ROOT, bulk, pieces, plain, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-ARTICLE = 7_500  # characters; the size of the seeds
-BULK = 5_000_000
 BIN = Path(sys.executable).parent
 
 # As on a user's machine: compiled modules are kept.
@@ -46,14 +44,14 @@ def main(arguments: Sequence[str] = ()) -> dict[str, dict[str, Any]]:
         page.write_bytes(article.read_bytes())
         _table("one article of 7.5 KB, plain text", [str(article)], 20, None)
         _table("one article of 7.5 KB, Markdown", [str(page)], 20, None)
-        plain = _articles(root / "plain", ".txt", _plain())
+        small = _articles(root / "plain", ".txt", plain())
         marked = _articles(root / "markdown", ".md", _markdown())
-        _table("5 MB of plain text in many files", [str(root / "plain")], 3, plain)
+        _table("5 MB of plain text in many files", [str(root / "plain")], 3, small)
         _table("5 MB of Markdown in many files", [str(root / "markdown")], 3, marked)
         large = _copies(root / "plain", root / "large", 10)
         _table("50 MB of plain text in many files", [str(root / "large")], 1, large, peers=False)
         single = root / "single.txt"
-        single.write_text("\n\n".join(_plain())[:BULK], encoding="utf-8")
+        single.write_text("\n\n".join(plain())[:BULK], encoding="utf-8")
         _table("5 MB of plain text in one file", [str(single)], 1, BULK, peers=False)
     return {}
 
@@ -101,12 +99,8 @@ def _articles(folder: Path, suffix: str, texts: Iterator[str]) -> int:
     """Write articles until there are 5 MB of them; the bytes written."""
     folder.mkdir()
     size = 0
-    for number, text in enumerate(texts):
-        coded = text.encode()
-        (folder / f"{number:04}{suffix}").write_bytes(coded)
-        size += len(coded)
-        if size >= BULK:
-            break
+    for number, text in enumerate(bulk(texts)):
+        size += (folder / f"{number:04}{suffix}").write_bytes(text.encode())
     return size
 
 
@@ -120,29 +114,9 @@ def _copies(source: Path, target: Path, times: int) -> int:
     return size
 
 
-def _plain() -> Iterator[str]:
-    """News first, then biographies, in pieces of about an article's size."""
-    for name in ("bbc_news", "news_speech", "wikipedia_featured_bios"):
-        for row in rows(name):
-            yield from _pieces(row["text"])
-
-
 def _markdown() -> Iterator[str]:
     for row in rows("markup_docs"):
         if row["format"] == "markdown":
             yield row["text"]
     for row in rows("wikipedia_featured_bios"):  # headings as Markdown
-        yield from _pieces(row["text"])
-
-
-def _pieces(text: str) -> Iterator[str]:
-    held: list[str] = []
-    length = 0
-    for paragraph in text.split("\n\n"):
-        held.append(paragraph)
-        length += len(paragraph) + 2
-        if length >= ARTICLE:
-            yield "\n\n".join(held) + "\n"
-            held, length = [], 0
-    if held:
-        yield "\n\n".join(held) + "\n"
+        yield from pieces(row["text"])

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import tomli
 
 from benchmarks.data import ROOT
+from benchmarks.findings import ON
 from benchmarks.places import touches
 from copydesk.linter import Linter
 from copydesk.reading import read_bytes
@@ -87,7 +88,7 @@ def _findings(case: Path, which: str) -> tuple[list[Finding], dict[str, str]]:
     """What the rules say of the faulty article or its twin; both articles of a pair together."""
     paths = sorted((case / which).glob("*")) or sorted(case.glob(f"{which}.*"))
     documents = [read_bytes(path.read_bytes(), str(path)) for path in paths]
-    linter = Linter(RULES)
+    linter = Linter(ON)
     findings = [finding for document in documents for finding in linter.check(document)]
     if len(documents) > 1:
         findings += linter.compare(documents)
