@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from enum import Enum
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.finding import Span
@@ -288,7 +289,7 @@ class Document:
         if index < 0:
             return None
         sentences = self._sentences_of(index)
-        place = bisect_right(sentences, offset, key=_sentence_start) - 1
+        place = bisect_right(sentences, offset, key=_start) - 1
         if place >= 0 and offset < sentences[place].end:
             return sentences[place]
         return None
@@ -297,7 +298,7 @@ class Document:
         """The sentence after (`step` 1) or before (-1) this one, across blocks."""
         index = self._block_index(sentence.start)
         sentences = self._sentences_of(index)
-        place = bisect_left(sentences, sentence.start, key=_sentence_start) + step
+        place = bisect_left(sentences, sentence.start, key=_start) + step
         while not 0 <= place < len(sentences):
             index += step
             if not 0 <= index < len(self.blocks):
@@ -380,12 +381,14 @@ class Document:
 
     def links_in(self, start: int, end: int) -> Iterator[Link]:
         """The links and footnote references that touch [start, end)."""
-        index = bisect_left(self.links, start, key=_link_end)
+        index = bisect_left(self.links, start, key=_end)
         while index < len(self.links) and self.links[index].start < end:
             yield self.links[index]
             index += 1
 
 
+_start = attrgetter("start")
+_end = attrgetter("end")
 # What counts as nothing in a sentence: our own marks, and invisible characters writers paste.
 _NOTHING = JOIN + DROP + "\u200b\u2060\ufeff\u200c\u200d\u200e\u200f"
 _STRAIGHT: Mapping[int, str] = str.maketrans(
@@ -435,11 +438,3 @@ def _scan(prose: str) -> bytes:
 
 def _line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in compiled(r"\r\n|\r|\n").finditer(text))]
-
-
-def _sentence_start(sentence: Sentence) -> int:
-    return sentence.start
-
-
-def _link_end(link: Link) -> int:
-    return link.end
