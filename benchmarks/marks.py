@@ -8,15 +8,16 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.data import ROOT, rows
-from benchmarks.findings import ON, stop_at_crash
+from benchmarks.findings import stop_at_crash
 from copydesk.linter import Linter
 from copydesk.reading import read_text
 from copydesk.rules import RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from copydesk.finding import Finding
+    from copydesk.rule import Rule
 
 MARKS = ROOT / "benchmarks" / "marks" / "marks.jsonl"
 SEED = 20261123
@@ -66,20 +67,32 @@ def marks() -> list[Mark]:
 
 
 def report(family: str) -> None:
-    """Print which marks of a family's rules its findings touch, whatever the rule within it."""
-    names = {rule.name for rule in RULES if rule.family == family}
-    linter = Linter([rule for rule in ON if rule.family == family])
+    """Print which marks of a family's rules its findings touch, whatever the rule within it.
+
+    Rules that are off by default are counted apart, each by itself.
+    """
+    on = [rule for rule in RULES if rule.family == family and rule.default]
+    off = [rule for rule in RULES if rule.family == family and not rule.default]
+    for title, rules in (("", on), *((f" ({rule.name}, off by default)", [rule]) for rule in off)):
+        findings = _findings(rules)
+        names = {rule.name for rule in rules}
+        wanted = [mark for mark in marks() if mark.rule in names]
+        for who, readers in (("both readers", {"ab"}), ("either reader", {"a", "b", "ab"})):
+            counted = [mark for mark in wanted if mark.readers in readers]
+            hit = [m for m in counted if any(_touches(m, f) for f in findings[m.article])]
+            share = f"{len(hit) / len(counted):.0%}" if counted else "-"
+            found = Counter(mark.rule for mark in hit)
+            of_rule = Counter(mark.rule for mark in counted)
+            detail = ", ".join(f"{rule} {found[rule]}/{n}" for rule, n in sorted(of_rule.items()))
+            print(f"marks of {who}{title}: {len(hit)} of {len(counted)} found ({share}): {detail}")
+
+
+def _findings(rules: Iterable[Rule]) -> dict[tuple[str, str], list[Finding]]:
+    """What the rules report in each of the marked articles."""
+    linter = Linter(rules)
     findings = {article: linter.check(read_text(text, article[1])) for article, text in articles()}
     stop_at_crash(linter)
-    wanted = [mark for mark in marks() if mark.rule in names]
-    for who, readers in (("both readers", {"ab"}), ("either reader", {"a", "b", "ab"})):
-        counted = [mark for mark in wanted if mark.readers in readers]
-        hit = [mark for mark in counted if any(_touches(mark, f) for f in findings[mark.article])]
-        share = f"{len(hit) / len(counted):.0%}" if counted else "-"
-        by_rule = Counter(mark.rule for mark in counted)
-        found = Counter(mark.rule for mark in hit)
-        detail = ", ".join(f"{rule} {found[rule]}/{n}" for rule, n in sorted(by_rule.items()))
-        print(f"marks of {who}: {len(hit)} of {len(counted)} found ({share}): {detail}")
+    return findings
 
 
 def _touches(mark: Mark, finding: Finding) -> bool:
