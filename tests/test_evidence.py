@@ -1,4 +1,4 @@
-"""What counts as a source, who is named, and the word lists behind both."""
+"""What counts as a source, who speaks, and the word lists behind both."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import copydesk
 from copydesk.document import Block, BlockKind, Document, Link, Reading
 from copydesk.language.evidence import ANY, EvidenceKind, evidence_for, named_speaker_follows
 from copydesk.language.frames import Frames
-from copydesk.language.names import is_name, is_people
 from copydesk.language.speech import SAYING, SHOWING, speakers
 from copydesk.language.vague import vague_sources
 
@@ -133,35 +132,6 @@ def test_a_named_speaker_in_the_next_sentence(follower: str, found: bool) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "word", "expected"),
-    [
-        ("Gartner analysts agree.", "Gartner", True),
-        ("Media analysts agree.", "Media", False),
-        ("BBC analysts agree.", "BBC", True),
-        ("He met Jane there.", "Jane", True),
-        ("He met on Monday.", "Monday", False),
-        ("Many agree.", "Many", False),
-        ("Jane Doe agrees.", "Jane", True),
-        ("Apple rose. It was a day when Apple sold well.", "Apple", True),
-    ],
-)
-def test_names(text: str, word: str, expected: bool) -> None:  # noqa: FBT001
-    sentence = document(text).sentences[0]
-    index = next(i for i, token in enumerate(sentence.tokens) if token.text == word)
-    assert is_name(sentence, index) is expected
-
-
-@pytest.mark.parametrize("word", ["British", "American", "US", "U.S.", "Chinese", "Iraqi", "Asian"])
-def test_a_people_names_nobody(word: str) -> None:
-    assert is_people(word)
-
-
-@pytest.mark.parametrize("word", ["Guardian", "Gartner", "Leeds", "Reuters"])
-def test_a_house_is_no_people(word: str) -> None:
-    assert not is_people(word)
-
-
-@pytest.mark.parametrize(
     ("text", "named"),
     [
         ("Jane Doe said so.", [True]),
@@ -197,9 +167,11 @@ def test_frames_are_found_by_word_by_pair_and_by_group() -> None:
         }
     )
     text = "By most accounts no other shop was the first."
-    found = [text[a:b] for a, b in frames.find(document(text).sentences[0])]
+    sentence = document(text).sentences[0]
+    sentence.triggers = frames.triggers
+    found = [text[a:b] for a, b in frames.find(sentence)]
     assert sorted(found) == ["By most accounts", "no other shop", "the first"]
-    assert frames.triggers == ("accounts", "no other", "first")
+    assert frames.triggers == {"accounts", "no other", "first"}
     assert not list(frames.find(document("The other accounts are firsts.").sentences[0]))
 
 
@@ -212,8 +184,5 @@ def test_forms_of_verbs() -> None:
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)
 def test_word_lists_are_sorted_lower_case_and_without_duplicates(path: Path) -> None:
     lines = path.read_text(encoding="ascii").splitlines()
-    words = [line.split(" ")[0] for line in lines]
-    assert lines == sorted(lines)
-    assert len(set(words)) == len(words)
-    assert [word.lower() for word in words] == words
-    assert all(len(line.split(" ")) == 2 for line in lines)
+    assert lines == sorted(set(lines))
+    assert [line.lower() for line in lines] == lines
