@@ -1,11 +1,24 @@
-"""Turns of phrase that rank something first without a superlative: no other, without precedent."""
+"""Turns of phrase that rank something first without a superlative.
+
+`RANKS` say that nothing equals it ("no other", "without precedent", "unrivalled"); `RARITIES`
+that it was the first, the only one or a record, which a list or a date would show.
+"""
 
 from __future__ import annotations
 
 from copydesk.language.frames import Frames
 
+# What matches nothing else may be a record: "an unrivalled record of recovery".
+PEERLESS = frozenset(
+    {
+        *("unrivalled", "unrivaled", "unparalleled", "unmatched", "unequalled", "unequaled"),
+        *("unsurpassed", "peerless", "matchless", "incomparable", "unbeatable", "unsurpassable"),
+        *("inimitable", "unexcelled"),
+    }
+)
+
 _PLACE = (
-    r"(?:world|country|nation|planet|globe|county|region|continent|city|industry|history|universe|"
+    r"(?:world|country|nation|planet|globe|county|region|continent|city|industry|universe|"
     r"kingdom|north|south|east|west|hemisphere|europe|britain|america|asia|africa|kind)"
 )
 _RANKING = (
@@ -15,6 +28,10 @@ _RANKING = (
 _PLACES = ("premier", "foremost", "pre", "preeminent", "number")
 RANKS = Frames(
     {
+        " ".join(sorted(PEERLESS | {"unprecedented"})): (
+            rf"\b(?:{'|'.join(sorted(PEERLESS))}|unprecedented)\b"
+        ),
+        "to_none": r"\bsecond to none\b",
         "definitive": (
             r"\bthe definitive (?:\w+ ){0,2}(?:account|life|biography|guide|work|version|edition|"
             r"history|study|book|reference|text|recording|performance|treatment|portrait|film)\b"
@@ -64,7 +81,7 @@ RANKS = Frames(
             r"[^,.;]{1,40}? (?:more|better|finer|so|as|[a-z]{2,}[^e\W]ier)\b(?: [a-z]+)?"
         ),
         "than_any than_every than_all than_anyone than_anything than_anywhere than_anybody": (
-            r"\b(?:[a-z]{2,}er|(?:more|less) [a-z]+|better|worse) than "
+            r"\b(?:(?!closer)[a-z]{2,}er|(?:more|less) [a-z]+|better|worse) than "
             r"(?:(?:any|every|all)(?: of)? (?:other|competing|rival|comparable|similar|its|his|her|their) ?"
             r"[a-z]*|any(?:thing|one|body|where) (?:else|on|in)\b)"
         ),
@@ -102,15 +119,44 @@ RANKS = Frames(
             r"(?:premier|foremost|pre-?eminent|number one)(?= [a-z])(?! who| of)"
             r"|\b(?:is|are|was|were|remains|as) (?:one of )?the (?:premier|pre-?eminent) (?!who|of|and|in)\w+"
         ),
+        "ultimate_in": r"\bthe ultimate in [a-z]+\b",
+    }
+)
+# What somebody may do before all others without its being on record as an event.
+_DEEDS = (
+    r"(?:mention|use|show|bring|insist|rival|match|make|display|demonstrate|introduce|recogni[sz]e|"
+    r"understand|describe|explore|combine|employ|apply|propose|develop|explain|treat|teach|offer|"
+    r"provide|champion|promote|populari[sz]e|advocate|argue|suggest|question|challenge|reali[sz]e|"
+    r"see|feature|depict|portray|experiment|adopt|capture|grasp|exploit|address|tackle|deal|"
+    r"incorporate|embrace|integrate|establish|apprehend|perceive|bridge|write|study)"
+)
+_GENUINE = r"(?:true|real|genuine|proper|serious|truly|great|modern|major|significant)"
+_IS = (
+    r"(?:\b(?:is|was|are|were|became|become|becomes|becoming|remains?|be|being|as)"
+    r"(?: \w+ly| still| also| perhaps| among)?|,)"
+)
+RARITIES = Frames(
+    {
+        "first_ever": rf"{_IS} ((?:the|\w+'s) first[- ]ever)\b",
+        "never_before": r"^never before\b",
+        " ".join(
+            f"{rare}_{word}"
+            for rare in ("first", "only")
+            for word in ("true", "real", "genuine", "proper", "serious", "truly", "great", "modern")
+        ): rf"\b(?:the|a) (?:first|only) {_GENUINE} (?!name)[\w-]+\b",
         "first_in": (
             r"\b(?:is|was|are|were|became) (the (?:very )?first in "
             r"(?!January|February|March|April|May|June|July|August|Sept|Octo|Nov|Dec)(?-i:[A-Z])\w+)\b"
         ),
-        "ultimate_in": r"\bthe ultimate in [a-z]+\b",
         "the_first the_only very_first very_only": (
-            r"(?:\b(?:is|was|are|were|became|becomes|remains|be|as)(?: \w+ly| still| also)?|,) "
-            r"(?:one of )?(the (?:very )?(?:first|only) (?:[\w'-]+ ){0,4}?"
-            rf"(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?{_PLACE})\b"
+            rf"{_IS} ((?:one of )?the (?:very )?(?:first|only) (?:[\w'-]+ ){{0,6}}?"
+            rf"(?:to (?:\w+ly )?{_DEEDS}|(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?"
+            rf"{_PLACE}))\b"
+        ),
+        "record_number record_numbers": r"\b(?:an? )?record numbers?\b(?! (?:one|\d))",
+        "step_in moment_in point_in event_in": (
+            r"\bthe (?:most )?(?:decisive|defining|crucial|pivotal) (?:step|moment|point|event) in "
+            r"(?:[\w'-]+ ){0,2}history\b"
         ),
     }
 )

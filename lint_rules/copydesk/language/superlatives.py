@@ -1,0 +1,212 @@
+"""Superlatives that claim something: who or what is ranked, by what, and among how many.
+
+"The best way to do it" chooses among a few ways at hand; "the best cider in Kent" and "one of the
+most influential painters of the century" speak of all there are. A superlative claims when it is
+what something is said to be, when one of several is meant, or when its owner or what stands
+behind its noun widens it to a place, a field or an age.
+
+`superlatives.txt` has the words: those that judge ("greatest", and adjectives behind "most") and
+those that can be looked up ("largest"), which claim only as a rank in the world or in history.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.language.names import is_people
+from copydesk.language.words import read_table, word_set
+from copydesk.patterns import compiled
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from copydesk.document import Sentence
+
+
+class Superlative(NamedTuple):
+    """A claim at [start, end) of a sentence's text; `kind` is "judged" or "measured"."""
+
+    start: int
+    end: int
+    kind: str
+
+
+_GRADES = {
+    f"most {word}" if grade == "most" else word: "judged" if grade in {"most", "valued"} else grade
+    for word, grade in read_table(__file__, "superlatives.txt").items()
+}
+SUPERLATIVES = frozenset({*_GRADES, "the most", "world's most", "country's most"})
+
+# Adjectives behind "most" that are not listed: how they end, and those that count rather than judge.
+_ADJECTIVES = (
+    *("ous", "ful", "ive", "ible", "able", "ic", "ical", "ent", "ant", "ary", "some", "less"),
+)
+_COUNTABLE = word_set(
+    "recent frequent prevalent abundant prolific populous expensive relevant different various "
+    "numerous active heavy sensitive prevalent aggressive indebted vulnerable populous basic"
+)
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_STEPS = frozenset({"very", "single", "absolute", "all", "other"})
+_LEAD = (
+    r"(?i)(?:\b((?:one|some) of |among ))?\b"
+    r"((?:the )?(?:(?-i:[A-Z])[\w.-]+ )?[\w.-]+'s?|the|his|her|its|their)"
+    r"(?: (?:very|single|absolute|all|other))? $"
+)
+_PLACES = (
+    r"(?:world|country|nation|planet|globe|universe|industry|region|century|era|age|kingdom|"
+    r"continent|market|genre|sport|game|business|land|city|us|uk|county|town|island|mainland|coast|"
+    r"valley|district|capital|internet|web|net|state|province|area|north|south|east|west|"
+    r"hemisphere|trade|field|decade|period|day|profession|movement|empire|scene|cinema)"
+)
+# The owner of a superlative who widens it: "the world's", "football's", "Hollywood's".
+_WIDE_OWNER = (
+    rf"(?i)\b(?!day|field)(?:{_PLACES}|earth|history|europe|britain|america|england|scotland|ireland|wales|"
+    r"asia|africa|australia|canada|india|china|russia|france|germany|italy|spain|japan|brazil|"
+    r"hollywood|broadway|london|west end|football|cricket|rugby|tennis|golf|baseball|television|"
+    r"tv|radio|pop|rock|jazz|music|hip-hop|literature|science|film)'s$"
+)
+# A claim about the whole world, all of history or a whole kind, behind the superlative.
+_HISTORY = (
+    r"\b(?:in|of) (?:the |its |his |her |their |our |[\w.'-]+ ){0,3}history\b(?! of)"
+    r"|\bof (?:all|modern|recent) times?\b|\bof them all\b|\bof any\b|\bin (?:living )?memory\b"
+    r"|\bever\b(?! \w+ed by| since)|\b(?:has|have) (?:ever |yet )?(?:seen|known|produced)\b"
+)
+_SCOPE = (
+    rf"{_HISTORY}|\b(?:in|on|of|across|throughout) (?:"
+    rf"(?:the|their|his|her|its) (?:whole |entire |wide |modern |entire |\w+ )?{_PLACES}\b"
+    r"|earth|its kind|(?:his|her|their) (?:own )?(?:generation|time|era|age|day|century)"
+    r"|the (?:late |early |mid-)?\w+ century|the \d+s|decades|years|europe|britain|america|asia|"
+    r"africa|cinema|modern \w+)\b"
+    r"|\b(?:available|alive|on sale|on the market|money can buy|in town|you (?:will|are likely))\b"
+    r"|^ in existence\b|\b(?:the|this|that|our|its) (?:[\w'-]+ ){1,2}(?:made|built|heard)\b"
+)
+# What follows sets the claim among a few, a season, or the owner's own past.
+_NARROW = (
+    r"\b(?:since|so far|until|yet|than|on record|this (?:season|year|month)|last (?:season|year)|"
+    r"of (?:the|this|that|last|his|her|their|\d+)(?: \w+)? (?:season|series|tour|match|tournament|"
+    r"summer|year|week|month|campaign|competition|round|two|three|four)|in (?:the|a|his|her|their) "
+    r"(?:\w+ )?(?:draw|squad|team|cabinet|family|class|book|album|film|list|poll|league|party)|"
+    r"in (?:\w+ )(?:months|weeks|days|games|matches))\b|^ (?:part|half|portion|share) of\b"
+)
+_IN_PLACE = (
+    r"^(?: [a-z'-]+){1,4} in (?:the )?(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec"
+    r"|God)\w*\b)[A-Z][\w-]+(?!'s)\b"
+)
+_BEING = (
+    r"\b(?:is|are|was|were|remain(?:s|ed)?|becomes?|became|be|been|being|it's|he's|she's|that's)"
+    r"(?: (?:[a-z]+ly|perhaps|also|still|now|then|by far|without doubt|once|far and away))* $"
+)
+# Where the noun phrase of a superlative ends at the latest.
+_REACH = r"[,;:()]| - | (?:and|but) (?:was|is|has|had|the|he|she|it)\b"
+_FIXED = word_set(
+    "export exports crop commodity economic faction factions wing offender opponent figures"
+)
+_BINDING = frozenset({"in", "of", "on", "ever"})
+_BARE = _BINDING | {"", "to", "for", "and"}
+_JUDGED_TOO = r"(?: and|,) (?:the )?most (?!recent)[a-z]+"
+_JOINED = r"^(?: and|,) (?:the )?(?:most )?(?!the |in )[a-z-]+(?= (?!of|in|on|and|,|but)[a-z-]+)"
+# Whose rank the tables of a trade show.
+_TRADES = (
+    r"^ (?:[\w-]+ ){0,2}(?:producers?|exporters?|importers?|makers?|suppliers?|sellers?|econom(?:y|ies)|"
+    r"scorers?|manufacturers?|shareholders?|causes?|roles?|m[ae]n|lad(?:y|ies)|actors?|actress(?:es)?|brand)\b"
+)
+# Nouns that the superlative only sets apart from a few at hand.
+_SMALL = word_set(
+    "fun theme themes feature features challenge challenges way ways thing things time times "
+    "part parts man men friend friends bet chance chances interest interests option options "
+    "known seller sellers practice supporting actor actress film picture director fit "
+    "solution solutions approach place result results performance performances finish score "
+    "step and hope hopes possible available problem problems danger dangers task tasks issue "
+    "issues aspect aspects explanation difficulty difficulties question questions factor "
+    "factors reason reasons example examples moment use season win start year days response "
+    "to savings number amount extent rise fall increase loss losses gains degree risk threat "
+    "day days summer month months temperature opening marks play they candidate candidates passage passages at"
+)
+# One's own works, which only a judge can rank: "her finest novel", not "her best-known".
+_SUPREME = frozenset(
+    {"finest", "greatest", "most important", "most influential", "most significant"}
+)
+_FINEST = frozenset({"finest", "greatest"})
+_WORKS = (
+    r"^ (?:[a-z-]+ )?(?:works?|novels?|poems?|books?|films?|albums?|songs?|paintings?|plays?|"
+    r"symphon(?:y|ies)|performances?|achievements?|contributions?|gifts?|compositions?|roles?|success(?:es)?|triumphs?|"
+    r"failures?|mistakes?|legacy)\b"
+)
+_CAREER = r"\bof (?:his|her|their|its) (?:career|li(?:fe|ves))\b"
+# Ages and firsts of people are on record.
+_ON_RECORD = r"^ (?:[a-z-]+ ){0,2}(?:person|people|man|men|woman|women|player|players|ever)\b"
+
+
+def superlatives(sentence: Sentence) -> Iterator[Superlative]:
+    """The superlatives of a sentence that claim something."""
+    text = sentence.text
+    woken = SUPERLATIVES & sentence.triggers
+    for word in {word if word in _GRADES else "most" for word in woken} if woken else ():
+        at = text.find(f" {word} ")
+        while at >= 0:
+            at += 1
+            end = at + len(word)
+            grade = _GRADES.get(word, "open")
+            if grade == "open":
+                end, grade = _open(text, end)
+            elif grade == "measured" and compiled(_JUDGED_TOO).match(text, end):
+                grade = "judged"
+            found = _claim(text, at, end, grade) if grade else None
+            if found is not None:
+                yield Superlative(found, end, "measured" if grade == "measured" else "judged")
+            at = text.find(f" {word} ", end)
+
+
+def _open(text: str, end: int) -> tuple[int, str]:
+    """Where an adjective behind "most" ends that is not listed but looks like praise or blame."""
+    behind = text.find(" ", end + 1)
+    word = text[end + 1 : behind]
+    praise = word.endswith(_ADJECTIVES) and word.isalpha() and word not in _COUNTABLE
+    return (behind, "open") if praise and f"most {word}" not in _GRADES else (end, "")
+
+
+def _claim(text: str, at: int, end: int, grade: str) -> int | None:
+    """Where the claim begins whose grade stands at [at, end), or None."""
+    near = text[max(0, at - 24) : at].split()
+    last = near[-1].lower() if near else ""
+    if last in _STEPS and len(near) > 1:
+        last = near[-2].lower()
+    if last != "the" and last not in _POSSESSIVES and not last.endswith(("'s", "s'")):
+        return None
+    lead = compiled(_LEAD).search(text, max(0, at - 60), at)
+    tail = text[end : end + 80]
+    follower = tail[1:].partition(" ")[0]
+    if lead is None or (follower[:1].isupper() and not is_people(follower.strip(",."))):
+        return None
+    return lead.start() if _is_claimed(text, lead, tail, text[at:end], grade) else None
+
+
+def _is_claimed(text: str, lead: re.Match[str], tail: str, word: str, grade: str) -> bool:
+    """Whether a superlative ranks its noun among all there are, not among a few at hand."""
+    tail = compiled(_JOINED).sub("", tail)
+    several, owner = lead[1] is not None, lead[2].lower()
+    reach = compiled(_REACH).split(tail, maxsplit=1)[0]
+    history = compiled(_HISTORY).search(reach) is not None
+    lent = compiled(_WIDE_OWNER).search(owner) is not None
+    wide = history or lent or compiled(_SCOPE).search(reach) is not None
+    said = compiled(_BEING).search(text, max(0, lead.start() - 30), lead.start()) is not None
+    if grade == "measured":
+        fixed = several or lent or compiled(_ON_RECORD).match(tail)
+        return (history or (said and wide)) and not fixed
+    if grade == "leading":
+        return wide and (several or said) and compiled(_TRADES).match(tail) is None
+    if owner != "the" and not lent:
+        supreme = _FINEST if several else _SUPREME
+        return word in supreme and compiled(_WORKS).match(tail) is not None
+    follower = reach[1:].partition(" ")[0].rstrip(".")
+    few = follower in _FIXED or (follower in _SMALL and not wide)
+    if few or (not history and compiled(_NARROW).search(reach)):
+        return False
+    if follower in _BARE:
+        return wide and follower in _BINDING and (several or said)
+    if (several or said) and (wide or grade != "open"):
+        return True
+    if wide or compiled(_IN_PLACE).match(reach):  # "the best players" are many
+        return not follower.endswith("s") or follower.endswith("ss")
+    return word in _SUPREME and compiled(_CAREER).search(reach) is not None
