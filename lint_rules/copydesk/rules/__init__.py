@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.rules.attributions.agentless_attribution import agentless_attribution
-from copydesk.rules.attributions.unsourced_figure import unsourced_figure
 from copydesk.rules.attributions.vague_attribution import vague_attribution
 from copydesk.rules.contradictions.conflicting_claim import conflicting_claim
 from copydesk.rules.contradictions.conflicting_claim_between import conflicting_claim_between
 from copydesk.rules.contradictions.impossible_date import impossible_date
+from copydesk.rules.superlatives.puffery import puffery
 from copydesk.rules.superlatives.sweeping_claim import sweeping_claim
 from copydesk.rules.superlatives.unsourced_superlative import unsourced_superlative
 from copydesk.rules.typos.confused_word import confused_word
@@ -29,10 +29,10 @@ RULES: tuple[Rule, ...] = (
     wrong_article,
     vague_attribution,
     agentless_attribution,
-    unsourced_figure,
     impossible_date,
     conflicting_claim,
     conflicting_claim_between,
     unsourced_superlative,
+    puffery,
     sweeping_claim,
 )
