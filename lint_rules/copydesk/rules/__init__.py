@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.rules.attributions.agentless_attribution import agentless_attribution
+from copydesk.rules.attributions.unsourced_figure import unsourced_figure
 from copydesk.rules.attributions.vague_attribution import vague_attribution
 from copydesk.rules.contradictions.conflicting_claim import conflicting_claim
 from copydesk.rules.contradictions.conflicting_claim_between import conflicting_claim_between
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     wrong_article,
     vague_attribution,
     agentless_attribution,
+    unsourced_figure,
     impossible_date,
     conflicting_claim,
     conflicting_claim_between,
