@@ -180,9 +180,6 @@ PRAISE = Frames(
             r"\brave reviews\b|\b(?:widespread|universal|international|great|worldwide|wide) "
             r"(?:critical )?acclaim\b|\btour de force\b"
         ),
-        "leading": (
-            r"\bone of (?:the |[\w-]+'s |the (?:[\w-]+ )?[\w-]+'s )leading (?!roles?|parts?|men|ladies|figures|members|proponents|supporters|advocates|actors|causes|players in)"
-        ),
         "superbly brilliantly masterfully beautifully exquisitely magnificently stunningly expertly "
         "lovingly skilfully skillfully cleverly": (
             r"\b(?:superb|brilliant|masterful|beautiful|exquisite|magnificent|stunning|expert|loving|"
