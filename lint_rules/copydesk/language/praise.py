@@ -128,7 +128,7 @@ PRAISE = Frames(
             r"\b(?:is|was|are|were|became|become|becoming|made \w+|remains?) (?:now |already )?"
             r"(?:an? )?(?:\w+ )?household names?\b"
         ),
-        "superstar superstars megastar megastars": r"(?-i:\b(?:super|mega)stars?\b)",
+        "superstar superstars megastar megastars": r"(?-i:\b(?:super|mega)stars?\b)(?! status)",
         "masterpiece masterpieces": r"(?-i:\bmasterpieces?\b)",
         "living_legend living_legends": r"\bliving legends?\b",
         "legend icon maestro supremo " + " ".join(f"{field}_great" for field in _FIELDS): (
