@@ -1,7 +1,8 @@
 """Turns of phrase that rank something first without a superlative.
 
 `RANKS` say that nothing equals it ("no other", "without precedent", "unrivalled"); `RARITIES`
-that it was the first, the only one or a record, which a list or a date would show.
+that it is the first or only one there is, `DEEDS` that it did something first, which a list or a
+date would show.
 """
 
 from __future__ import annotations
@@ -21,11 +22,6 @@ _PLACE = (
     r"(?:world|country|nation|planet|globe|county|region|continent|city|industry|universe|"
     r"kingdom|north|south|east|west|hemisphere|europe|britain|america|asia|africa|kind)"
 )
-_RANKING = (
-    *("world's", "country's", "nation's", "region's", "county's", "city's", "industry's"),
-    *("europe's", "britain's", "america's", "the"),
-)
-_PLACES = ("premier", "foremost", "pre", "preeminent", "number")
 RANKS = Frames(
     {
         " ".join(sorted(PEERLESS | {"unprecedented"})): (
@@ -102,10 +98,10 @@ RANKS = Frames(
         "no_better no_finer no_greater no_surer no_lovelier": (
             r"\bthere (?:is|are|can be) (?:\w+ly )?no (?:better|finer|greater|surer|lovelier) [a-z]+\b"
         ),
-        "to_find to_imagine to_name to_beat not_find": (
-            r"\b(?:(?:it|you|one|visitors|readers|they) (?:is|will|would|'d) (?:be )?)?(?:hard[ -])?(?:hard|difficult|impossible|hard-pressed|pressed) to (?:(?:find|imagine|name|think of) "
-            r"(?:an? )?(?:better|finer|more (?!than)[a-z]+|greater)\b(?: [a-z]+)?|beat\b)"
-            r"|\bwill not find (?:an? )?(?:better|finer|more [a-z]+)\b(?: [a-z]+)?"
+        "find_a find_better find_finer imagine_a to_beat": (
+            r"\b(?:hard|difficult|impossible|hard-pressed|pressed) to (?:(?:find|imagine) "
+            r"(?:an? )?(?:better|finer|greater)\b(?: [a-z]+)?|beat\b)"
+            r"|\b(?:will|can) ?not find (?:an? )?(?:better|finer)\b(?: [a-z]+)?"
         ),
         "world_leading industry_leading market_leading class_leading nation_leading europe_leading": (
             r"\b(?:world|industry|market|class|sector|nation)-leading\b"
@@ -114,11 +110,6 @@ RANKS = Frames(
         "bar_none shoulders_above": r"\bbar none\b|\bhead and shoulders above\b",
         "world_beating": r"\bworld[- ]beating\b",
         "undisputed": r"\bthe undisputed (?:king|queen|leader|master|home|capital)\b",
-        " ".join(f"{owner}_{rank}" for owner in _RANKING for rank in _PLACES): (
-            r"\b(?:one of )?(?:the )?(?:(?:world|country|nation|region|county|city|industry|europe|britain|america)'s) "
-            r"(?:premier|foremost|pre-?eminent|number one)(?= [a-z])(?! who| of)"
-            r"|\b(?:is|are|was|were|remains|as) (?:one of )?the (?:premier|pre-?eminent) (?!who|of|and|in)\w+"
-        ),
         "ultimate_in": r"\bthe ultimate in [a-z]+\b",
     }
 )
@@ -149,14 +140,22 @@ RARITIES = Frames(
             r"(?!January|February|March|April|May|June|July|August|Sept|Octo|Nov|Dec)(?-i:[A-Z])\w+)\b"
         ),
         "the_first the_only very_first very_only": (
-            rf"{_IS} ((?:one of )?the (?:very )?(?:first|only) (?:[\w'-]+ ){{0,6}}?"
-            rf"(?:to (?:\w+ly )?{_DEEDS}|(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?"
-            rf"{_PLACE}))\b"
+            rf"{_IS} ((?:one of )?the (?:very )?(?:first|only) (?:[\w'-]+ ){{0,4}}?"
+            rf"(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?{_PLACE})\b"
         ),
-        "record_number record_numbers": r"\b(?:an? )?record numbers?\b(?! (?:one|\d))",
         "step_in moment_in point_in event_in": (
             r"\bthe (?:most )?(?:decisive|defining|crucial|pivotal) (?:step|moment|point|event) in "
             r"(?:[\w'-]+ ){0,2}history\b"
         ),
+    }
+)
+# A date, before or after, puts these on record.
+DEEDS = Frames(
+    {
+        "the_first the_only very_first very_only": (
+            rf"{_IS} ((?:one of )?the (?:very )?(?:first|only) (?:[\w'-]+ ){{0,6}}?"
+            rf"to (?:\w+ly )?{_DEEDS})\b"
+        ),
+        "record_number record_numbers": r"\b(?:an? )?record numbers?\b(?! (?:one|\d))",
     }
 )

@@ -94,7 +94,7 @@ _IN_PLACE = (
     r"|God)\w*\b)[A-Z][\w-]+(?!'s)\b"
 )
 _BEING = (
-    r"\b(?:is|are|was|were|remain(?:s|ed)?|becomes?|became|be|been|being|it's|he's|she's|that's)"
+    r"(?i)\b(?:is|are|was|were|remain(?:s|ed)?|becomes?|became|be|been|being|it's|he's|she's|that's)"
     r"(?: (?:[a-z]+ly|perhaps|also|still|now|then|by far|without doubt|once|far and away))* $"
 )
 # Where the noun phrase of a superlative ends at the latest.
@@ -121,7 +121,7 @@ _SMALL = word_set(
     "issues aspect aspects explanation difficulty difficulties question questions factor "
     "factors reason reasons example examples moment use season win start year days response "
     "to savings number amount extent rise fall increase loss losses gains degree risk threat "
-    "day days summer month months temperature opening marks play they candidate candidates passage passages at"
+    "day days summer month months temperature who insisted said minister opening marks play they candidate candidates passage passages at"
 )
 # One's own works, which only a judge can rank: "her finest novel", not "her best-known".
 _SUPREME = frozenset(
@@ -200,6 +200,8 @@ def _is_claimed(text: str, lead: re.Match[str], tail: str, word: str, grade: str
         supreme = _FINEST if several else _SUPREME
         return word in supreme and compiled(_WORKS).match(tail) is not None
     follower = reach[1:].partition(" ")[0].rstrip(".")
+    if word in _SUPREME and compiled(_CAREER).search(reach):
+        return True
     few = follower in _FIXED or (follower in _SMALL and not wide)
     if few or (not history and compiled(_NARROW).search(reach)):
         return False
@@ -207,6 +209,6 @@ def _is_claimed(text: str, lead: re.Match[str], tail: str, word: str, grade: str
         return wide and follower in _BINDING and (several or said)
     if (several or said) and (wide or grade != "open"):
         return True
-    if wide or compiled(_IN_PLACE).match(reach):  # "the best players" are many
-        return not follower.endswith("s") or follower.endswith("ss")
-    return word in _SUPREME and compiled(_CAREER).search(reach) is not None
+    # "The best players in the world" are many.
+    plural = follower.endswith("s") and not follower.endswith("ss")
+    return not plural and (wide or compiled(_IN_PLACE).match(reach) is not None)

@@ -29,8 +29,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copydesk.language.certainty import CERTAINTY, FUTURE, IMPORTANCE, UNIVERSALITY
 from copydesk.language.evidence import EvidenceKind, evidence_for
-from copydesk.language.frames import Frames
 from copydesk.language.words import FIRST_PERSON
 from copydesk.patterns import compiled
 from copydesk.rule import rule
@@ -41,261 +41,80 @@ if TYPE_CHECKING:
     from copydesk.document import Sentence
     from copydesk.finding import Finding
 
+# A study that is named says nothing of what is clear without it.
 _ACCEPT = frozenset(EvidenceKind) - {EvidenceKind.DOCUMENT}
-_VERY = r"(?:\w+ly |very |quite |also |now |all too |crystal )?"
-_GENERAL = r"(?:the (?:whole |entire |wider? )?world|humanity|mankind|civili[sz]ation|history)"
-_LIFE = (
-    r"(?:the (?:whole |entire |modern )?(?:world|planet|globe|country|nation|industry|game|sport)"
-    r"|history|everything|(?:our |their |people's )?lives|(?:how|the way) (?:\w+ ){1,5})"
-)
-_FRAMES = Frames(
-    {
-        # Certainty.
-        "clear_that obvious_that evident_that plain_that undeniable indisputable undoubted unquestionable": (
-            rf"\bit (?:is|becomes) {_VERY}(?:clear|obvious|evident|plain|undeniable|"
-            r"indisputable|undoubted|unquestionable) that\b"
-        ),
-        "known_that common_knowledge no_secret great_secret no_exaggeration self_evident accepted_that": (
-            rf"\bit is {_VERY}(?:well[- ]known|common knowledge|no (?:great )?(?:secret|exaggeration)"
-            r"|universally (?:known|accepted)|self-evident) (?:that|to say)\b"
-        ),
-        "no_doubt no_question little_doubt real_doubt serious_doubt no_denying no_disputing no_dispute "
-        "no_argument beyond_doubt beyond_dispute beyond_question beyond_all beyond_any beyond_a "
-        "shadow_of room_for little_question": (
-            r"\bthere (?:is|can be|could be) (?:very )?(?:little |no )(?:real |serious )?"
-            r"(?:doubt|question|denying|disputing)(?: that| about)?(?! whether| mark)\b"
-            r"|(?<!to )(?<!us )\bleaves? (?:little|no)(?: room for)? (?:doubt|dispute|argument|question)\b(?! mark)"
-            r"|\b(?:is|are|was|were) beyond (?:all |any |a )?(?:doubt|dispute|question|argument)\b"
-            r"|\b(?:without|beyond) (?:a|any|the) shadow of (?:a )?doubt\b"
-            r"|\bit is beyond (?:doubt|dispute|question)\b"
-        ),
-        "once_and": (
-            r"\b(?:settl|prov|show|end|answer|resolv|demonstrat|confirm|establish)\w*\b"
-            r"[^,.;:]{0,40} once and for all\b"
-        ),
-        "incontrovertibly indisputably undeniably irrefutably inarguably": (
-            r"\b(?:incontrovertibl|indisputabl|undeniabl|irrefutabl|inarguabl)y\b"
-        ),
-        "unquestionably undoubtedly without_question prove_beyond proves_beyond proved_beyond": (
-            r"\b(?:is|are|was|were|will|has|have|had) (?:unquestionably|undoubtedly)\b"
-            r"|^(?:unquestionably|undoubtedly|without (?:question|doubt))\b"
-            r"|\bprove[sd]? beyond (?:all |any |a )?(?:doubt|dispute|question)\b"
-        ),
-        "not_be could_hardly couldn't": (
-            r"\bcould(?: not|n't| hardly) be (?:higher|clearer|greater|simpler|more (?:important|urgent|"
-            r"serious|obvious|vital|relevant|timely))\b(?! than)"
-        ),
-        "never_has never_have": (
-            r"^(?:and |but )?never ha(?:s|ve) (?!before)(?:[\w'-]+ ){1,5}(?:more|so|better|worse)\b"
-        ),
-        "doomed_to no_alternative change_everything changes_everything changed_everything": (
-            r"\b(?:is|are) doomed to (?:fail|failure)\b|\bthere is no alternative to\b"
-            r"|\b(?:will change|changes|changed) everything\b"
-        ),
-        "an_era": r"\bthe end of an era\b",
-        "to_imagine": r"\b(?:it is|is) (?:hard|difficult|impossible) to imagine (?:\w+ ){1,6}without\b",
-        "speak speaks": r"\b(?:speaks? for (?:itself|themselves))\b",
-        # Importance.
-        "be_underestimated be_overstated be_overestimated be_understated be_overemphasised "
-        "be_overemphasized be_exaggerated be_denied be_disputed": (
-            r"\b(?:should|must|can|could) ?(?:not|never) be (?:underestimated|overstated|"
-            r"overestimated|understated|overemphasi[sz]ed|exaggerated)\b"
-            r"|\b(?:cannot|can not) be (?:denied|disputed)\b(?! (?:to|by|the|him|her|them)\b)"
-        ),
-        "to_overstate to_overestimate to_exaggerate to_deny to_overemphasise to_overemphasize": (
-            r"(?:\bit (?:is|would be|was)|\b(?:is|are|was|were)) (?:very |almost |quite )?"
-            r"(?:hard|difficult|impossible) to (?:overstate|overestimate|exaggerate|"
-            r"overemphasi[sz]e|deny)\b"
-        ),
-        "paramount utmost incalculable immeasurable inestimable": (
-            r"\bof (?:the )?(?:paramount|utmost|incalculable|immeasurable|inestimable) "
-            r"(?:importance|significance|value|worth)\b"
-        ),
-        "reaching": (
-            r"\bfar[- ]reaching (?:consequences|implications|effects|impact|ramifications)\b"
-        ),
-        "game_changer game_changing gamechanger": r"\ba (?:real |true |total |complete )?game[- ]chang(?:er|ing)\b",
-        "key_to": rf"\bholds? the (?:only )?key to (?:{_GENERAL}|the future|\w+ing (?:the|a) )[^,.;]{{0,30}}",
-        "course_of very_course face_of": (
-            r"\b(?:chang|alter|shap|transform)\w* (?:for ever |forever )?the (?:very )?"
-            r"(?:course of (?:\w+ )?(?:history|events|humanity|civili[sz]ation)|face of \w+)\b"
-        ),
-        "changed_the transformed_the changes_the revolutionised revolutionized forever for_ever for_good "
-        "beyond_recognition": (
-            rf"\b(?:changed|transformed|changes|revolutioni[sz]ed) {_LIFE}"
-            r"(?:\b[^,.;]{0,20})? (?:for ?ever|for good|beyond recognition)\b"
-            r"|\b(?:changed|transformed|changes|revolutioni[sz]ed) (?:for ?ever|for good) "
-            rf"(?:{_LIFE}|the (?:face|course|nature|future) of)"
-            r"|\b(?:has |had |have )?(?:changed|transformed|revolutioni[sz]ed) the world\b(?! of|')"
-            r"|\b(?:revolutioni[sz]ed|(?:has|had|have) transformed) the way\b"
-        ),
-        # Universality.
-        "everyone_knows everybody_knows everyone_agrees everybody_agrees everyone_loves everybody_loves "
-        "everyone_already everybody_already everyone_understands everybody_understands "
-        "everyone_accepts everybody_accepts everyone_recognises everyone_recognizes": (
-            r"\b(?:everyone|everybody) (?:\w+ly |already )?(?:knows|agrees|understands|accepts|loves|recogni[sz]es)\b"
-            r"(?: that)?"
-        ),
-        "knows understands will_know all_know us_know will_agree would_agree": (
-            r"\b(?:as )?(?:every|any) (?:[\w-]+ ){1,3}(?:(?:\w+ly |already )?(?:knows|understands)|"
-            r"(?:will|would) (?:know|agree))\b(?! how to| about| it\b)"
-            r"|\b(?:anyone|anybody|everyone|everybody) (?:who|with) [^.;:]{1,60}? "
-            r"(?:knows|understands|(?:will|would) (?:know|agree))\b(?! how to| about)"
-            r"|(?:(?<=^)|(?<=, )|(?<=^as )|(?<=, as ))(?:we all|all of us) know\b(?: that)?"
-        ),
-        "will_tell can_tell": r"\b(?:as )?(?:every|any) (?:\w+ ){1,3}(?:can|will) tell you\b",
-        # "Will confirm your booking" is an act; what all of a kind confirm of itself is not.
-        "will_confirm can_confirm would_confirm will_testify can_testify will_attest can_attest "
-        "will_vouch can_vouch will_admit would_admit could_confirm": (
-            r"\bas (?:every|any|all) (?:[\w-]+ ){1,3}(?:will|can|would|could) "
-            r"(?:confirm|testify|attest|vouch|admit)\b"
-            r"|\b(?:every|any) (?:[\w-]+ ){1,3}(?:will|can|would|could) "
-            r"(?:confirm|testify|attest|vouch|admit) that\b"
-            r"|\b(?:anyone|anybody|everyone|everybody) who [^.;:]{1,60}? (?:will|can|would|could) "
-            r"(?:confirm|testify|attest|vouch|admit)\b"
-        ),
-        "everyone_who everybody_who anyone_who anybody_who": (
-            r"\b(?:everyone|everybody|anyone|anybody) who (?!is\b|wants|wishes|has a\b)[^,.;:]{1,40}? "
-            r"(?:loves|asks|agrees|falls|leaves|remembers|comes (?:away|back)|returns|adores|raves)\b"
-        ),
-        "anyone_can anybody_can": r"\b(?:as )?any(?:one|body) can (?:see|tell) (?:that\b|(?<=^.{14}),)",
-        "ever": (
-            r"\b(?:no ?one|nobody|none|no [a-z-]+)(?: (?:who|that|of) [^,.;]{1,40}?)? "
-            r"(?:(?:will|can) ever [a-z]+|ever (?!so\b|since\b|was\b)[a-z]+[^\Wsu]s)\b"
-        ),
-        "one_leaves nobody_leaves one_goes nobody_goes one_comes nobody_comes visitor_leaves "
-        "guest_leaves reader_leaves one_regrets nobody_regrets": (
-            r"\b(?:no ?one|nobody|no [a-z-]+) (?:leaves|goes (?:home|away)|comes away|regrets)"
-            r"(?: (?:hungry|disappointed|unmoved|unchanged|empty-handed|thirsty|sad|bored|without))?\b"
-        ),
-        "nothing few_things": (
-            r"\b(?:nothing|few things) (?:else )?(?:(?:will|would|can|could) (?:ever )?)?"
-            r"(?!more|less|but|other|is\b|was\b|had\b|has\b|have\b)[a-z]+ (?:[^,.;:]{0,60}? )?(?:more|better)\b"
-            r"(?! \d| than [\d\W]|[- ](?:\w+ )?(?:in|on) the)(?= than\b|[,.;]|$| deeply| surely| quickly)"
-            r"|\b(?:nothing|few things) (?:is|are|could be|can be) "
-            r"(?:more (?!than)[a-z]+|better|worse|finer)\b"
-        ),
-        "matters_more matter_more more_important more_vital more_urgent more_crucial": (
-            r"\bno (?:[a-z-]+ ){1,2}(?:will |has |could )?(?:ever )?(?:matters? more|"
-            r"(?:is|be|been) more (?:important|vital|urgent|crucial))\b"
-        ),
-        "deny dispute can_doubt could_doubt would_doubt seriously_doubt unmoved untouched indifferent "
-        "be_disappointed can_fail could_fail will_fail": (
-            r"\b(?:no ?one|nobody|none|few) (?:can|could|would|will) (?:seriously )?"
-            r"(?:deny|dispute|doubt)\b"
-            r"|\b(?:no ?one|nobody|none) (?:can|could|would|will) (?:\w+ ){1,4}"
-            r"(?:unmoved|untouched|disappointed|indifferent)\b"
-            r"|\b(?:no ?one|nobody|none) (?:can|could|will) fail to\b"
-        ),
-        "nothing_can nothing_could nothing_will nothing_would nothing_beats nothing_compares "
-        "nothing_rivals nothing_comes nothing_better nothing_worse nothing_finer nothing_more": (
-            r"\bnothing (?:(?:can|could|will|would) (?:ever )?(?:match|beat|compare|replace|prepare you|stop|equal)"
-            r"|(?:beats|compares to|compares with|rivals|comes close))\b"
-            r"|\bthere is (?:simply |truly |quite )?nothing (?:better|worse|finer|more) \b\w*"
-        ),
-        "has_ever have_ever nothing_will nothing_would nothing_can nothing_could": (
-            r"^(?:(?:and|but|yet) )?no (?:\w+ ){1,3}(?:has|have) ever (?:\w+ )"
-            r"(?:any\w*|a|better|without|so|more|the|as)\b"
-            r"|\bnothing (?:will|would|can|could) ever\b(?: be(?: quite)? the same(?: again)?)?"
-        ),
-        "never_be never_again has_never have_never": (
-            r"\b(?:will|would|can) never (?:again )?be (?:quite )?the same(?: again)?\b"
-            r"|\b(?:has|have) never (?:mattered more|been (?:more|so|as|better|easier|greater) "
-            r"(?:important|vital|relevant|needed|urgent|necessary|crucial|essential))\b"
-        ),
-        "forever for_ever beyond_recognition beyond_all": (
-            r"\b(?:will |would |is set to |is going to )?(?:chang|transform|reshap|redefin|alter|remak)"
-            r"(?:e|es|ed|s)? (?!us )(?:the (?!world|country|course|face)|our|their|its|his|her|[a-z]+ing\b|[a-z]+)"
-            r"[^,.;:]{0,50}? (?:for ?ever|beyond (?:all )?recognition)\b(?! reason)"
-        ),
-        "nothing_was nothing_is": r"\bnothing (?:was|is) ever the same(?: again)?\b",
-        "than_ever": r"\bnow,? more than ever\b",
-        "makes_any makes_every make_any make_every": (
-            r"\b(?:makes|will make) (?:any|every) (?:\w+ ){1,2}"
-            r"(?:better|faster|safer|easier|happier|stronger|healthier|simpler|richer|quicker|more \w+)\b"
-        ),
-        # Inevitability.
-        "matter_of question_of": r"\b(?:it is|it's|it was|is) (?:only|just|simply|merely) a (?:matter|question) of time\b"
-        r"(?: before| until| till)?",
-        "inevitable_that": r"\bit (?:is|was) (?:almost |perhaps )?inevitable that\b",
-        "inevitable unavoidable inescapable unstoppable foregone assured guaranteed certain": (
-            r"(?<!that )(?<!it )(?<!this )\b(?:is|are|seems?|looks?|remains?) (?:now |simply |clearly |therefore )?"
-            r"(?:inevitable|inescapable|unstoppable|a foregone conclusion)\b(?! (?:that|when|in|for|if|under|given)\b)"
-            r"|\b(?:success|victory|failure|disaster|ruin|defeat|collapse|decline|survival|future|"
-            r"satisfaction|chaos|triumph|place in history) (?:is|are) (?:now |all but )?"
-            r"(?:assured|guaranteed|certain|unavoidable)\b"
-        ),
-        "bound_to destined_to destined_for guaranteed_to": (
-            r"\b(?:is|are) (?:\w+ly )?(?:bound to (?:be|become|fail|succeed|rise|fall|follow|win|"
-            r"lose|change|lead|happen|come|end|have|make|cause|grow|spread|return)"
-            r"|guaranteed to (?!run|pay|be (?:paid|at|in|free))[a-z]+|destined (?:to|for) [a-z]+)\b"
-        ),
-        # What never varies.
-        "invariably": r"(?<!which )\binvariably\b(?! and)",
-        "always_and everywhere_and forever_and": (
-            r"\b(?:always and (?:everywhere|for ?ever)|everywhere and always"
-            r"|always has been,? and always will be)\b"
-        ),
-        "without_exception": r"(?<!apply )(?<!applies )(?<!enforced )\bwithout exception\b(?!s)",
-        "never_fails never_fail": r"\bnever fails? to (?!do\b)[a-z]+",
-        "time_immemorial dawn_of beginning_of start_of": (
-            r"\b(?:since|from|before) (?:time immemorial|the (?:very )?(?:dawn|beginning|start) of "
-            r"(?:time|history|man|mankind|humanity|civili[sz]ation|the world))\b(?: on)?"
-            r"(?:, [a-z]+ (?:have|has) \w+)?"
-        ),
-        "have_always has_always throughout_history human_history": (
-            r"\b(?:people|humans|humanity|mankind|man|men|women|children|human beings|nations|"
-            r"societies|(?:every|all|most) [a-z-]+|mothers|parents) (?:have|has) always [a-z]+"
-            r"|\bthroughout (?:all |the whole of )?(?:human |recorded )?history,? "
-            r"(?:people|humans|humanity|mankind|man|men|women|societies|nations|every|all|no)\b"
-        ),
-        # The end of one thing, the triumph of another.
-        "is_over are_over is_past is_dead are_dead is_gone are_gone are_numbered is_finished": (
-            r"\bthe (?:age|era|days?|time|reign|golden age|heyday) of (?:the |a |an )?[^,.;:]{1,40}? "
-            r"(?:is|are) (?:\w+ly |now |long )?(?:over|past|dead|gone|finished|numbered)\b"
-        ),
-        "its_day their_day to_stay the_past": (
-            r"\b(?:has|have) (?:\w+ly )?had (?:its|their) day\b|\b(?:is|are) (?:\w+ly )?here to stay\b"
-            r"|\b(?:is|are) (?:\w+ly |now |fast becoming |becoming )?(?:a thing|things) of the past\b"
-        ),
-        "plainly clearly obviously manifestly patently surely self-evidently indisputably": (
-            r"(?<!it )\b(?:is|are) (?:so |now )?(?:plainly|clearly|obviously|manifestly|patently|surely) "
-            r"(?:the (?:best|right|wrong|only|way|future|answer)|finished|dead|over|doomed|superior|"
-            r"inferior|better|worse|wrong|right|false|true|absurd|unfair|unjust|failing|"
-            r"in (?:decline|crisis)|a (?:failure|success|mistake|disaster|triumph))\b"
-        ),
-        "no_mistake stands_to thing_is no_substitute one_like nothing_like nobody_like": (
-            r"\bmake no mistake\b|\bit stands to reason\b"
-            r"|\bone thing is (?:\w+ly )?(?:certain|sure|clear|plain|undeniable)\b"
-            r"|\bthere (?:is|can be) no substitute for\b"
-            r"|\bthere is (?:\w+ly )?(?:nothing|no ?one|nobody) (?:quite |else )?like (?!that|this)"
-        ),
-        "revolutionise revolutionize revolutionises revolutionizes": (
-            r"\b(?:will |is set to |is going to |promises to )?revolutioni[sz]es? [a-z]+\b"
-        ),
-        "goes_without time_will": (r"\b(?:it goes without saying|only time will tell)\b"),
-        "new_era new_age new_dawn": (
-            r"\b(?:usher(?:s|ed)? in|herald(?:s|ed)?|marks|marked) (?:the (?:dawn|start|beginning) of )?"
-            r"a (?:whole |brave |bold |golden )?new (?:era|age|dawn)\b"
-        ),
-        "imagination_of": r"\bcaptur\w+ the (?:public )?imagination of (?:the world|millions|everyone)\b",
-    }
-)
+_MESSAGES = {
+    "certainty": (
+        "'{}' asks the reader to agree: no reason, figure or source was found beside it. "
+        "Show why it is so, name who says so, or leave it out."
+    ),
+    "importance": (
+        "'{}' says how much it matters, and no consequence, figure or source was found beside it. "
+        "Say what it changed and for whom, or cut it."
+    ),
+    "universality": (
+        "'{}' speaks for every case, and no count or source was found beside it. "
+        "Say who and how many, name who says so, or cut it."
+    ),
+    "future": (
+        "'{}' speaks of what is to come as settled, and nobody is named who expects it. "
+        "Name who does, give the reason, or cut it."
+    ),
+}
+_FRAMES = tuple(zip(_MESSAGES, (CERTAINTY, IMPORTANCE, UNIVERSALITY, FUTURE), strict=True))
+# Capitals inside the claim: a title, or a text that shouts.
+_TITLE = r"(?<=.)\b[A-Z]\w* (?:\w+ )?[A-Z]"
+# What puts the claim in doubt, denies it or makes it hang on something else, right before it.
 _UNSURE = (
-    r"(?i)\b(?:whether|if|unless|until|not|hardly|once|when|where|could|may|might|before|so|"
+    r"(?i)\b(?:whether|if|unless|until|not|hardly|once|when|where|could|may|might|before|so|no|must|"
+    r"immediately|after|than|"
     r"make|made|makes|making|n't)(?: be| become| prove| have)?\s$"
 )
-_NAMED = r"^[^.]{0,40}(?::|, (?:including|such as|from)\b)"
-# A record has a date or a figure: "no side has ever won it since 1990".
-_RECORD = r"\d|\bsince\b"
-
-
 # Whoever is sure of it is named, or the sentence itself sets a limit to it.
 _THINKERS = (
     r"(?i)\b(?:is|are|was|were|feels?|felt) (?:\w+ly )?(?:confident|certain|sure|convinced|adamant|"
-    r"optimistic) (?:that )?$"
+    r"optimistic) (?:that )?$|\b(?:he|she|author|report|judge) $"
 )
-_QUALIFIED = r"(?i)(?:to (?:some|a (?:certain|large)) (?:extent|degree)|in (?:theory|part))\b"
+_QUALIFIED = (
+    r"(?i)(?:to (?:some|a (?:certain|large)) (?:extent|degree)|in (?:theory|part)|(?:in|from) "
+    r"(?:this|these|his|her|the (?:letter|text|record|passage))(?: \w+)?,)"
+)
+# The reason is given, or the consequences are named.
+_REASONED = r"^[^.]{0,90}\b(?:because|given that|since|as the|by (?:1\d|[3-9])\d\d)\b"
+_NAMED = r"^[^.]{0,40}(?::|, (?:including|such as|from)\b)"
+# A record has a date or a figure: "no side has ever won it since 1990".
+_RECORD = r"\d|\bsince\b"
+_YEAR = r"\b(?:1[5-9]|20)\d\d\b"
+
+
+@rule("SUP003", triggers=frozenset[str]().union(*(frames.triggers for _, frames in _FRAMES)))
+def sweeping_claim(sentence: Sentence) -> Iterator[Finding]:
+    done = 0
+    claims = [(*place, kind) for kind, frames in _FRAMES for place in frames.find(sentence)]
+    for start, stop, kind in sorted(claims):
+        claim = sentence.text[start:stop].rstrip()
+        if start >= done and not _is_shown(sentence, start, claim, kind):
+            done = start + len(claim)
+            yield sweeping_claim.finding(sentence, start, done, _MESSAGES[kind].format(claim))
+
+
+def _is_shown(sentence: Sentence, start: int, claim: str, kind: str) -> bool:
+    """Whether the sentence shows what it claims, doubts it, or says whose view it is."""
+    text = sentence.text
+    behind = text[start + len(claim) :]
+    return bool(
+        text.endswith("?")
+        or compiled(_TITLE).search(claim)
+        or compiled(_UNSURE).search(text, 0, start)
+        or compiled(_THINKERS).search(text, 0, start)
+        or compiled(_QUALIFIED).match(text)
+        or compiled(FIRST_PERSON).search(text)
+        or (kind == "importance" and compiled(_NAMED).match(behind))
+        or (" has ever " in claim and compiled(_RECORD).search(text))
+        or (kind == "certainty" and compiled(_REASONED).match(behind))
+        or ("doubt" in claim and _figures_follow(sentence))
+        or evidence_for(sentence, start, start + len(claim), _ACCEPT)
+    )
 
 
 def _figures_follow(sentence: Sentence) -> bool:
@@ -306,37 +125,3 @@ def _figures_follow(sentence: Sentence) -> bool:
         and after.block.start == sentence.block.start
         and len(compiled(r"\d[\d,.]*").findall(compiled(_YEAR).sub("", after.text))) > 1
     )
-
-
-_YEAR = r"\b(?:1[5-9]|20)\d\d\b"
-
-
-@rule("SUP003", triggers=_FRAMES.triggers)
-def sweeping_claim(sentence: Sentence) -> Iterator[Finding]:
-    done = 0
-    for start, stop in sorted(_FRAMES.find(sentence)):
-        text = sentence.text
-        claim = text[start:stop].rstrip()
-        end = start + len(claim)
-        if start < done or text.endswith("?") or compiled(_UNSURE).search(text, 0, start):
-            continue
-        if compiled(FIRST_PERSON).search(text):
-            continue
-        if "reaching" in claim and compiled(_NAMED).match(text[end:]):
-            continue
-        if " has ever " in claim and compiled(_RECORD).search(text):
-            continue
-        if "doubt" in claim and _figures_follow(sentence):
-            continue
-        if compiled(_THINKERS).search(text, 0, start) or compiled(_QUALIFIED).match(text):
-            continue
-        if evidence_for(sentence, start, end, _ACCEPT):
-            continue
-        done = end
-        yield sweeping_claim.finding(
-            sentence,
-            start,
-            end,
-            f"'{claim}' asks the reader to agree rather than showing why. "
-            "Give the facts, or leave it out.",
-        )

@@ -33,7 +33,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.language.evidence import evidence_for
-from copydesk.language.ranks import PEERLESS, RANKS, RARITIES
+from copydesk.language.measures import has_figures_near, is_measured
+from copydesk.language.ranks import DEEDS, PEERLESS, RANKS, RARITIES
 from copydesk.language.superlatives import SUPERLATIVES, Superlative, superlatives
 from copydesk.language.words import FIRST_PERSON, LONGEST_SENTENCE, word_set
 from copydesk.patterns import compiled
@@ -76,23 +77,6 @@ _SPORT = word_set(
     "championship championships cup medal league tests ashes playoffs inning striker athlete "
     "race races sprint champion champions seed coach postseason hitter pitcher finals series cricket team touring tour test"
 )
-# A figure is a measure, but neither in an ordinal nor in a name ("Game 5").
-_FIGURE = r"(?<![A-Z][a-z] )(?<![a-z] No )(?<!\w)\W?\d(?!\d*(?:st|nd|rd|th)\b)"
-_COUNT = (
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|"
-    r"million|half|third|quarter|twice|followed by|ahead of)\b"
-)
-# What only names or dates: "Game 5", "the 14ft dinghy", a life, a year (of what only judges).
-_NO_MEASURE = (
-    r"\b\d+(?:[a-z]+|-[a-z-]+)\b|\(\D{0,12}(?:1[0-9]|20)\d\d\W+(?:\d\d)?\d\d\)"
-    r"|[A-Z][a-z]+ \d{1,2}\b(?! (?:per|million|billion))"
-)
-_YEAR = r"(?<!since )\b(?:1[0-9]|20)\d\ds?\b"
-# Where a clause ends, with whatever its figures measure.
-_CLAUSE_END = r"[,;] (?:and|but|while|where|yet|so)\b|;| - | \u2013 "
-_ASIDE_END = r", (?!with|at|having|after|winning|by|in)"
-# How far behind a rank without a superlative its measure may stand, in characters.
-_NEAR = 40
 _MESSAGES = {
     "judged": (
         "Nothing here vouches for '{}': no source, vote or measure was found beside it. "
@@ -112,14 +96,26 @@ _MESSAGES = {
     ),
 }
 
+_MESSAGES["deed"] = _MESSAGES["rare"]
+_FRAMES = {"rank": RANKS, "rare": RARITIES, "deed": DEEDS}
 
-@rule("SUP001", triggers=(*SUPERLATIVES, *RANKS.triggers, *RARITIES.triggers))
+
+@rule(
+    "SUP001",
+    triggers=(
+        *SUPERLATIVES,
+        *(trigger for frames in _FRAMES.values() for trigger in frames.triggers),
+    ),
+)
 def unsourced_superlative(sentence: Sentence) -> Iterator[Finding]:
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return
     claims = list(superlatives(sentence))
-    claims += [Superlative(start, end, "rank") for start, end in RANKS.find(sentence)]
-    claims += [Superlative(start, end, "rare") for start, end in RARITIES.find(sentence)]
+    claims += [
+        Superlative(start, end, kind)
+        for kind, frames in _FRAMES.items()
+        for start, end in frames.find(sentence)
+    ]
     done = 0
     for start, end, kind in sorted(claims):
         if start < done or _is_vouched_for(sentence, start, end, kind):
@@ -133,11 +129,13 @@ def unsourced_superlative(sentence: Sentence) -> Iterator[Finding]:
 def _is_vouched_for(sentence: Sentence, start: int, end: int, kind: str) -> bool:
     """Whether the claim has a source, a measure or somebody who holds it."""
     text = sentence.text
-    if text.endswith("?") or _is_measured(text, start, end, kind):
+    if text.endswith("?") or is_measured(
+        text, start, end, dates=kind != "judged", far=kind != "rank"
+    ):
         return True
     if kind != "judged" and not _SPORT.isdisjoint(sentence.words):
         return True
-    if kind == "rare" and _has_figures_near(sentence):
+    if kind == "deed" and has_figures_near(sentence):
         return True
     return (
         _is_held(text.lower(), start, end, kind)
@@ -152,7 +150,13 @@ def _is_held(lower: str, start: int, end: int, kind: str) -> bool:
     claim = lower[start:end]
     # A rank of another kind holds its own "than", and "tables" may be what it ranks.
     around = (
-        lower[max(0, start - 40) : start] + "|" + lower[end if kind == "rank" else start : end + 60]
+        lower[max(0, start - 40) : start]
+        + "|"
+        + (
+            lower[end : end + 60].removeprefix(" than")
+            if kind == "rank"
+            else lower[start : end + 60]
+        )
     )
     return bool(
         compiled(_HELD).search(before)
@@ -160,41 +164,6 @@ def _is_held(lower: str, start: int, end: int, kind: str) -> bool:
         or compiled(_REGARDED).search(lower, 0, start)
         or (claim not in PEERLESS and compiled(_RESULT).search(around))
         or (claim not in PEERLESS and "most " not in claim and compiled(_AWARD).search(around))
-    )
-
-
-def _is_measured(text: str, start: int, end: int, kind: str) -> bool:
-    """Whether the claim's clause holds a figure or a year that may be the measure."""
-    left, right = 0, len(text)
-    for match in compiled(_CLAUSE_END).finditer(text):
-        if match.end() <= start:
-            left = match.end()
-        elif match.start() >= end:
-            right = match.start()
-            break
-    if text.startswith(", ", start - 2):  # "Jane Doe, the finest potter alive, has three kilns"
-        left = start
-        aside = compiled(_ASIDE_END).search(text, end, right)
-        right = aside.start() if aside else right
-    if kind == "rank":
-        right = min(right, end + _NEAR)
-    clause = text[left:right]
-    if kind == "judged":
-        clause = compiled(_YEAR).sub("", clause)
-    return bool(
-        compiled(_COUNT).search(clause)
-        or compiled(_FIGURE).search(compiled(_NO_MEASURE).sub("", clause))
-    )
-
-
-def _has_figures_near(sentence: Sentence) -> bool:
-    """Whether the sentence or a neighbour in its paragraph gives a figure or a date."""
-    near = (sentence, *(sentence.document.neighbour(sentence, step) for step in (-1, 1)))
-    return any(
-        one is not None
-        and one.block.start == sentence.block.start
-        and compiled(r"\d").search(one.text)
-        for one in near
     )
 
 
