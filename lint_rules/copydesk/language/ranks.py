@@ -1,8 +1,7 @@
 """Turns of phrase that rank something first without a superlative.
 
 `RANKS` say that nothing equals it ("no other", "without precedent", "unrivalled"); `RARITIES`
-that it is the first or only one there is, `DEEDS` that it did something first, which a list or a
-date would show.
+that it is the first, the only one or a record, which a list or a date would show.
 """
 
 from __future__ import annotations
@@ -140,22 +139,13 @@ RARITIES = Frames(
             r"(?!January|February|March|April|May|June|July|August|Sept|Octo|Nov|Dec)(?-i:[A-Z])\w+)\b"
         ),
         "the_first the_only very_first very_only": (
-            rf"{_IS} ((?:one of )?the (?:very )?(?:first|only) (?:[\w'-]+ ){{0,4}}?"
-            rf"(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?{_PLACE})\b"
+            rf"{_IS} ((?:one of )?the (?:very )?(?:first|only) (?:[\w'-]+ ){{0,6}}?(?:to (?:\w+ly )?"
+            rf"{_DEEDS}|(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?{_PLACE}))\b"
         ),
+        "record_number record_numbers": r"\b(?:an? )?record numbers?\b(?! (?:one|\d))",
         "step_in moment_in point_in event_in": (
             r"\bthe (?:most )?(?:decisive|defining|crucial|pivotal) (?:step|moment|point|event) in "
             r"(?:[\w'-]+ ){0,2}history\b"
         ),
-    }
-)
-# A date, before or after, puts these on record.
-DEEDS = Frames(
-    {
-        "the_first the_only very_first very_only": (
-            rf"{_IS} ((?:one of )?the (?:very )?(?:first|only) (?:[\w'-]+ ){{0,6}}?"
-            rf"to (?:\w+ly )?{_DEEDS})\b"
-        ),
-        "record_number record_numbers": r"\b(?:an? )?record numbers?\b(?! (?:one|\d))",
     }
 )

@@ -18,7 +18,6 @@ from copydesk.language.words import read_table, word_set
 from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from copydesk.document import Sentence
@@ -48,11 +47,9 @@ _COUNTABLE = word_set(
 )
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _STEPS = frozenset({"very", "single", "absolute", "all", "other"})
-_LEAD = (
-    r"(?i)(?:\b((?:one|some) of |among ))?\b"
-    r"((?:the )?(?:(?-i:[A-Z])[\w.-]+ )?[\w.-]+'s?|the|his|her|its|their)"
-    r"(?: (?:very|single|absolute|all|other))? $"
-)
+_SEVERAL = ("one of ", "some of ", "One of ", "Some of ", "among ", "Among ")
+# "The country's", "New Zealand's".
+_OWNER = r"(?:\b[Tt]he )?(?:\b[A-Z][\w.-]+ )?\b[\w.-]+'s?$"
 _PLACES = (
     r"(?:world|country|nation|planet|globe|universe|industry|region|century|era|age|kingdom|"
     r"continent|market|genre|sport|game|business|land|city|us|uk|county|town|island|mainland|coast|"
@@ -61,7 +58,7 @@ _PLACES = (
 )
 # The owner of a superlative who widens it: "the world's", "football's", "Hollywood's".
 _WIDE_OWNER = (
-    rf"(?i)\b(?!day|field)(?:{_PLACES}|earth|history|europe|britain|america|england|scotland|ireland|wales|"
+    rf"(?:the |this )?(?!day|field)(?:{_PLACES}|earth|history|europe|britain|america|england|scotland|ireland|wales|"
     r"asia|africa|australia|canada|india|china|russia|france|germany|italy|spain|japan|brazil|"
     r"hollywood|broadway|london|west end|football|cricket|rugby|tennis|golf|baseball|television|"
     r"tv|radio|pop|rock|jazz|music|hip-hop|literature|science|film)'s$"
@@ -140,9 +137,10 @@ _ON_RECORD = r"^ (?:[a-z-]+ ){0,2}(?:person|people|man|men|woman|women|player|pl
 
 def superlatives(sentence: Sentence) -> Iterator[Superlative]:
     """The superlatives of a sentence that claim something."""
+    if SUPERLATIVES.isdisjoint(sentence.triggers):
+        return
     text = sentence.text
-    woken = SUPERLATIVES & sentence.triggers
-    for word in {word if word in _GRADES else "most" for word in woken} if woken else ():
+    for word in {word if word in _GRADES else "most" for word in SUPERLATIVES & sentence.triggers}:
         at = text.find(f" {word} ")
         while at >= 0:
             at += 1
@@ -152,9 +150,9 @@ def superlatives(sentence: Sentence) -> Iterator[Superlative]:
                 end, grade = _open(text, end)
             elif grade == "measured" and compiled(_JUDGED_TOO).match(text, end):
                 grade = "judged"
-            found = _claim(text, at, end, grade) if grade else None
-            if found is not None:
-                yield Superlative(found, end, "measured" if grade == "measured" else "judged")
+            start = _claim(text, at, end, grade) if grade else -1
+            if start >= 0:
+                yield Superlative(start, end, "measured" if grade == "measured" else "judged")
             at = text.find(f" {word} ", end)
 
 
@@ -166,49 +164,77 @@ def _open(text: str, end: int) -> tuple[int, str]:
     return (behind, "open") if praise and f"most {word}" not in _GRADES else (end, "")
 
 
-def _claim(text: str, at: int, end: int, grade: str) -> int | None:
-    """Where the claim begins whose grade stands at [at, end), or None."""
-    near = text[max(0, at - 24) : at].split()
-    last = near[-1].lower() if near else ""
-    if last in _STEPS and len(near) > 1:
-        last = near[-2].lower()
-    if last != "the" and last not in _POSSESSIVES and not last.endswith(("'s", "s'")):
-        return None
-    lead = compiled(_LEAD).search(text, max(0, at - 60), at)
-    tail = text[end : end + 80]
-    follower = tail[1:].partition(" ")[0]
-    if lead is None or (follower[:1].isupper() and not is_people(follower.strip(",."))):
-        return None
-    return lead.start() if _is_claimed(text, lead, tail, text[at:end], grade) else None
+def _claim(text: str, at: int, end: int, grade: str) -> int:
+    """Where the claim begins whose grade stands at [at, end), or -1."""
+    left = at - 1
+    owner = text[max(0, left - 30) : left].rpartition(" ")[2]
+    if owner in _STEPS:
+        left -= len(owner) + 1
+        owner = text[max(0, left - 30) : left].rpartition(" ")[2]
+    kind = owner.lower()
+    if kind != "the" and kind not in _POSSESSIVES and not kind.endswith(("'s", "s'")):
+        return -1
+    follower = text[end + 1 : end + 2]
+    if follower.isupper() and not is_people(
+        text[end + 1 : end + 30].split(maxsplit=1)[0].strip(",.")
+    ):
+        return -1
+    left -= len(owner)
+    if "'" in kind:
+        named = compiled(_OWNER).search(text, max(0, left - 30), left + len(owner))
+        left = named.start() if named else left
+    several = next((some for some in _SEVERAL if text.endswith(some, 0, left)), "")
+    left -= len(several)
+    phrase = Phrase(left, at, end, kind, bool(several))
+    return left if _is_claimed(text, phrase, grade) else -1
 
 
-def _is_claimed(text: str, lead: re.Match[str], tail: str, word: str, grade: str) -> bool:
+class Phrase(NamedTuple):
+    """A superlative at [start, end) whose grade begins at `at`, with its owner in lower case."""
+
+    start: int
+    at: int
+    end: int
+    owner: str
+    several: bool
+
+
+def _is_claimed(text: str, phrase: Phrase, grade: str) -> bool:
     """Whether a superlative ranks its noun among all there are, not among a few at hand."""
-    tail = compiled(_JOINED).sub("", tail)
-    several, owner = lead[1] is not None, lead[2].lower()
+    word = text[phrase.at : phrase.end]
+    tail = compiled(_JOINED).sub("", text[phrase.end : phrase.end + 80])
+    lent = phrase.owner != "the" and compiled(_WIDE_OWNER).match(phrase.owner) is not None
+    if phrase.owner != "the" and not lent:
+        supreme = _FINEST if phrase.several else _SUPREME
+        return word in supreme and compiled(_WORKS).match(tail) is not None
+    if grade == "measured" and (phrase.several or lent or compiled(_ON_RECORD).match(tail)):
+        return False
     reach = compiled(_REACH).split(tail, maxsplit=1)[0]
     history = compiled(_HISTORY).search(reach) is not None
-    lent = compiled(_WIDE_OWNER).search(owner) is not None
+    said = phrase.several or bool(
+        compiled(_BEING).search(text, max(0, phrase.start - 30), phrase.start)
+    )
+    if grade in {"measured", "leading"} and not said:
+        return history and grade == "measured"
     wide = history or lent or compiled(_SCOPE).search(reach) is not None
-    said = compiled(_BEING).search(text, max(0, lead.start() - 30), lead.start()) is not None
-    if grade == "measured":
-        fixed = several or lent or compiled(_ON_RECORD).match(tail)
-        return (history or (said and wide)) and not fixed
-    if grade == "leading":
-        return wide and (several or said) and compiled(_TRADES).match(tail) is None
-    if owner != "the" and not lent:
-        supreme = _FINEST if several else _SUPREME
-        return word in supreme and compiled(_WORKS).match(tail) is not None
-    follower = reach[1:].partition(" ")[0].rstrip(".")
+    if grade in {"measured", "leading"}:
+        return wide and (grade == "measured" or compiled(_TRADES).match(tail) is None)
     if word in _SUPREME and compiled(_CAREER).search(reach):
         return True
-    few = follower in _FIXED or (follower in _SMALL and not wide)
-    if few or (not history and compiled(_NARROW).search(reach)):
+    if not history and compiled(_NARROW).search(reach):
         return False
-    if follower in _BARE:
-        return wide and follower in _BINDING and (several or said)
-    if (several or said) and (wide or grade != "open"):
+    return _is_judged(reach, said=said and (wide or grade != "open"), wide=wide)
+
+
+def _is_judged(reach: str, *, said: bool, wide: bool) -> bool:
+    """The same for one that judges: by its noun, and whether it is said of something."""
+    noun = reach[1:].partition(" ")[0].rstrip(".")
+    if noun in _BARE:
+        return said and wide and noun in _BINDING
+    if noun in _FIXED or (noun in _SMALL and not wide):
+        return False
+    if said:
         return True
     # "The best players in the world" are many.
-    plural = follower.endswith("s") and not follower.endswith("ss")
+    plural = noun.endswith("s") and not noun.endswith("ss")
     return not plural and (wide or compiled(_IN_PLACE).match(reach) is not None)

@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.language.evidence import evidence_for
 from copydesk.language.measures import has_figures_near, is_measured
-from copydesk.language.ranks import DEEDS, PEERLESS, RANKS, RARITIES
+from copydesk.language.ranks import PEERLESS, RANKS, RARITIES
 from copydesk.language.superlatives import SUPERLATIVES, Superlative, superlatives
 from copydesk.language.words import FIRST_PERSON, LONGEST_SENTENCE, word_set
 from copydesk.patterns import compiled
@@ -71,6 +71,7 @@ _RELATIVE = r", (?:who|which|whose) "
 _HELD_AFTER = (
     r"^[^,.;]* (?:is|was|are|were) (?:\w+ly )?(?:considered|regarded|said|thought|believed|held)\b"
 )
+_DEED = r"(?i) to |^record|\ba record"
 # In sport the table decides what is largest, first and without precedent.
 _SPORT = word_set(
     "season innings wickets wicket batting bowled scored goals goal tournament "
@@ -96,8 +97,7 @@ _MESSAGES = {
     ),
 }
 
-_MESSAGES["deed"] = _MESSAGES["rare"]
-_FRAMES = {"rank": RANKS, "rare": RARITIES, "deed": DEEDS}
+_FRAMES = {"rank": RANKS, "rare": RARITIES}
 
 
 @rule(
@@ -135,7 +135,8 @@ def _is_vouched_for(sentence: Sentence, start: int, end: int, kind: str) -> bool
         return True
     if kind != "judged" and not _SPORT.isdisjoint(sentence.words):
         return True
-    if kind == "deed" and has_figures_near(sentence):
+    # A date or a figure puts what somebody did first, or a record, on record.
+    if kind == "rare" and compiled(_DEED).search(text, start, end) and has_figures_near(sentence):
         return True
     return (
         _is_held(text.lower(), start, end, kind)
