@@ -10,7 +10,6 @@ import copydesk
 from copydesk.document import Block, BlockKind, Document, Link, Reading
 from copydesk.language.evidence import ANY, EvidenceKind, evidence_for, named_speaker_follows
 from copydesk.language.frames import Frames
-from copydesk.language.speech import SAYING, SHOWING, speakers
 from copydesk.language.vague import vague_sources
 
 PACKAGE = Path(copydesk.__file__).parent
@@ -131,26 +130,6 @@ def test_a_named_speaker_in_the_next_sentence(follower: str, found: bool) -> Non
     assert (named_speaker_follows(doc.sentences[0]) is not None) is found
 
 
-@pytest.mark.parametrize(
-    ("text", "named"),
-    [
-        ("Jane Doe said so.", [True]),
-        ("The company said so.", [False]),
-        ("He fled, adding that it was late.", [False]),
-        ("Experts said so.", []),
-        ("A study said so.", []),
-        ("The study said so.", [False]),
-        ("Leeds is said to be cold.", []),
-        ("A man believed to be armed fled.", []),
-        ("Two lie off Orford Point in Leeds.", []),
-        ("Jane Doe, a spokeswoman for the firm said so.", [True]),
-        ("Lord Harris, who sits on the board, said the plan was good.", [True]),
-    ],
-)
-def test_speakers(text: str, named: list[bool]) -> None:
-    assert [speaker.named for speaker in speakers(document(text).sentences[0])] == named
-
-
 def test_a_vague_source_is_read_with_its_verb() -> None:
     sentence = document("On Monday many leading analysts have warned of a crash.").sentences[0]
     (source,) = vague_sources(sentence)
@@ -173,12 +152,6 @@ def test_frames_are_found_by_word_by_pair_and_by_group() -> None:
     assert sorted(found) == ["By most accounts", "no other shop", "the first"]
     assert frames.triggers == {"accounts", "no other", "first"}
     assert not list(frames.find(document("The other accounts are firsts.").sentences[0]))
-
-
-def test_forms_of_verbs() -> None:
-    assert {"say", "says", "said", "saying", "agrees", "agreed", "agreeing"} <= SAYING
-    assert {"worry", "worries", "worried", "foresaw", "stresses"} <= SAYING
-    assert {"found", "shown", "implies", "implied"} <= SHOWING
 
 
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)

@@ -115,7 +115,7 @@ def is_name(sentence: Sentence, index: int) -> bool:
         return lower in _MONTHS and _is_surname(tokens, index)
     if lower in _OPENERS and not (text.isupper() and len(text) > 1 and lower == "who"):
         return False
-    if _is_loud(sentence, text):
+    if is_loud(sentence, text):
         return _is_no_word(lower)
     return not _begins(tokens, index) or _shows_elsewhere(sentence, index, lower)
 
@@ -205,7 +205,7 @@ def _is_all_small(sentence: Sentence) -> bool:
     return bool(known)
 
 
-def _is_loud(sentence: Sentence, text: str) -> bool:
+def is_loud(sentence: Sentence, text: str) -> bool:
     """Whether the token's capital says nothing: all around it is in capitals, or a headline."""
     if text.isupper() and len(text) > 1:
         return sentence.text.isupper()
@@ -247,11 +247,13 @@ def _shows_elsewhere(sentence: Sentence, index: int, lower: str) -> bool:
     if len(text) > 1 and text[1:] != text[1:].lower():
         return True  # BBC, O'Neill, McDonald
     follower = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if len(text) == 1 and follower == ".":  # J. K. Rowling
+        return True
     if follower[:1].isupper() and len(follower) > 1 and not is_people(follower):
         return True
     if follower == "of" and lower in _HOUSES:  # University of Leeds
         return index + 2 < len(tokens) and tokens[index + 2].text[0].isupper()
-    return _is_no_word(lower) or _seen_as_name(sentence, text)
+    return _is_no_word(lower) or (lower,) in countries().by_name or _seen_as_name(sentence, text)
 
 
 def _seen_as_name(sentence: Sentence, word: str) -> bool:

@@ -1,102 +1,78 @@
-"""Who is said to say what: vague source nouns, verbs of attribution, and named speakers.
+"""Who is said to say what: the speakers of a sentence.
 
-A sentence attributes when a verb of saying or thinking has a subject ("Gartner expects"), or
-names its source in a frame ("according to Gartner"). `speakers` finds those that are somebody;
-`SOURCES` are the nouns that are nobody until a name is added.
+A sentence attributes when a verb of saying or thinking has a subject ("Gartner expects"), when it
+names its source in a frame ("according to Gartner", "in Gartner's view"), or when somebody is
+the agent of a passive ("described by Gartner as"). `speakers` finds those that are somebody.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from copydesk.language.names import is_name, names_anybody
-from copydesk.language.words import read_table, word_set
+from copydesk.language.names import is_loud, is_name, names_anybody
+from copydesk.language.noun_phrases import Speaker, phrase_from
+from copydesk.language.saying import (
+    AUXILIARIES,
+    BEING,
+    JUDGED,
+    SAYING,
+    SHOWING,
+    SOURCES,
+    STANDPOINTS,
+    TELLING,
+    VIEWS,
+    forms,
+    is_adverb,
+)
+from copydesk.language.subjects import subject
+from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from copydesk.document import Sentence, Token
 
+__all__ = [
+    "AUXILIARIES",
+    "BEING",
+    "SAYING",
+    "SHOWING",
+    "SOURCES",
+    "STANDPOINTS",
+    "TELLING",
+    "Speaker",
+    "is_adverb",
+    "speakers",
+]
 
-# Source nouns by class: people (who know), side (of a dispute), public, crowd, papers; person and paper are the
-# singular forms.
-SOURCES: Mapping[str, str] = read_table(__file__, "sources.txt")
-
-
-def _forms(words: str) -> frozenset[str]:
-    """All forms of verbs given as "base" or, where they are irregular, "base:past/participle"."""
-    forms: set[str] = set()
-    for word in words.split():
-        base, _, past = word.partition(":")
-        stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
-        third = base + ("es" if base.endswith(("s", "ch", "sh")) else "s")
-        regular = base + "d" if base.endswith("e") else base + "ed"
-        if base.endswith("y") and base[-2] not in "aeiou":
-            third, regular = base[:-1] + "ies", base[:-1] + "ied"
-        forms |= {base, third, stem + "ing", *(past or regular).split("/")}
-    return frozenset(forms)
-
-
-# Saying and thinking that takes what is said as its object.
-SAYING = _forms(
-    "say:said claim charge argue warn fear believe contend insist reckon speculate predict caution allege "
-    "maintain suggest note think:thought suspect expect estimate forecast:forecast assert "
-    "conclude assume agree complain wonder doubt worry stress point hope question "
-    "attribute blame acknowledge concede recommend advise urge describe regard call "
-    "consider view see:saw/seen feel:felt accuse cite anticipate object admit:admitted "
-    "hold:held dispute credit explain report observe propose theorise theorize hypothesise "
-    "hypothesize remark lament interpret advocate criticise criticize emphasise emphasize "
-    "whisper foresee:foresaw/foreseen perceive hail disagree praise"
+_TELLTALES = TELLING | VIEWS | JUDGED | {"according", "put", "puts", "went"}
+# Verbs that may stand before their subject: "..., said Jane Doe".
+_BEFORE_SUBJECTS = word_set(
+    "said says say added adds argued argues claimed claims explained explains warned warns wrote "
+    "writes insisted insists noted notes recalled recalls declared declares announced admitted "
+    "admits replied asked asks concluded concludes joked observed remarked reported reports "
+    "thinks believes reckons predicts predicted confirmed complained"
 )
-# What papers do.
-SHOWING = _forms(
-    "show:showed/shown suggest indicate find:found reveal confirm conclude point say:said "
-    "estimate claim demonstrate prove:proved/proven warn imply link predict put:put "
-    "highlight note report support identify tie:tied connect associate trace establish"
+_CLOSING = frozenset({",", ".", ";", ":", '"', "!", "?", "—", "–"})
+_FINITE = AUXILIARIES | word_set("can could must should be been")
+_THINGS = word_set(
+    "it him her them this that these those the for his their its us me my a an one himself herself"
 )
-# "In the view of" somebody: what he holds.
-STANDPOINTS = frozenset({"view", "opinion", "words", "eyes", "judgment", "judgement", "estimation"})
-# How a speaker who may be believed is introduced, beside `SAYING`.
-TELLING = (SAYING | SHOWING) - _forms(
-    "see:saw/seen view hold:held perceive put:put support link object charge tie connect "
-    "associate trace establish"
-) | _forms(
-    "tell:told add announce deny write:wrote/written reply ask comment declare "
-    "state rule pledge promise vow joke recall testify disclose reveal continue"
+_NEEDS = (
+    dict.fromkeys(forms("continue"), frozenset({":", ",", '"', ".", "that"}))
+    | dict.fromkeys(forms("assume"), word_set("that it he she they this there the"))
+    | dict.fromkeys(forms("call dub:dubbed label list rank rate:rated"), _THINGS)
 )
-_TELLTALES = TELLING | STANDPOINTS | {"according"}
-AUXILIARIES = word_set("have has had 've 'd do does did are is was were will would may might")
-BEING = frozenset({"is", "are", "was", "were"})
-_ADVERBS = word_set(
-    "also now still often already then long always even just once never widely "
-    "commonly all both themselves himself herself itself later today yesterday recently"
-)
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "we", "i", "you"})
-# What stands before a verb's form without being its subject.
-_NO_HEADS = word_set(
-    "a an the this that these those his her its their our my your in of on to at by for from with "
-    "and or but as than into over about be been being not no more most very it's there"
-)
-_POINTERS = word_set("the this that these those his her its their our my both")
+_OPENING = frozenset({",", '"', "'", "?", "!", "so", "as", "—", "–", "-", "than", "."})
 _DONE_TO = word_set("believed thought said held reputed rumoured rumored understood alleged feared")
-_TITLES = word_set("mr mrs ms dr sir lord lady prof professor president minister chief")
-
-
-class Speaker(NamedTuple):
-    """A speaker of a sentence: token range, and how well it is known.
-
-    `named` is true for a name, false for somebody pointed out ("the company", "a spokesman")
-    or carried on from before ("she", "the study").
-    """
-
-    start: int
-    end: int
-    named: bool
-
-
-def is_adverb(lower: str) -> bool:
-    """Whether a word may stand between a subject and its verb."""
-    return lower in _ADVERBS or (lower.endswith("ly") and len(lower) > 4)
+_BEHIND_VIEWS = frozenset({"that", "of", ",", ":", "as", "it", "is", "was", "the", "this"})
+_WORKS = word_set(
+    "work works painting paintings portrait drawing sketch sculpture novel book poem play song "
+    "opera symphony film album letter essay building design piece copy goal"
+)
+# Past forms, as far as their ends tell.
+_PAST = ("ed", "en", "wn", "ilt", "ade", "ung", "eld", "un")
+_AGENT = 14  # tokens from "described" to its "by"
 
 
 def speakers(sentence: Sentence) -> Iterator[Speaker]:
@@ -105,25 +81,60 @@ def speakers(sentence: Sentence) -> Iterator[Speaker]:
         return
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
-        if token.lower in TELLING and token.text[0].islower():  # "Orford Point" says nothing
-            speaker = _inverted(sentence, index)
-            if speaker is None or not speaker.named:
-                speaker = _subject(sentence, index) or speaker
-            if speaker:
-                yield speaker
-            elif token.lower.endswith("ing") and _carries_on(tokens, index):
-                yield Speaker(index, index + 1, named=False)
-        elif token.lower == "to" and index and tokens[index - 1].lower == "according":
-            speaker = _object(sentence, index + 1)
-            if speaker:
-                yield speaker
-        elif (
-            token.lower == "of"
-            and index
-            and tokens[index - 1].lower in STANDPOINTS
-            and names_anybody(sentence, index + 1, index + 4)
-        ):
-            yield Speaker(index + 1, min(index + 4, len(tokens)), named=True)
+        lower = token.lower
+        found: Speaker | None = None
+        # "Orford Point" says nothing, "Gartner Says" in a headline does.
+        if lower in TELLING and (token.text[0].islower() or is_loud(sentence, token.text)):
+            found = _teller(sentence, index)
+        if found is None and lower in VIEWS:
+            found = _holder(sentence, index)
+        if found is None and index:
+            before = tokens[index - 1].lower
+            if lower == "to" and before == "according":
+                found = phrase_from(sentence, index + 1)
+            elif _is_phrase(tokens, index, before):
+                found = subject(sentence, index - 1)
+            elif lower == "by" and _is_judged(tokens, index):
+                found = phrase_from(sentence, index + 1)
+        if found is not None:
+            yield found
+
+
+def _is_phrase(tokens: Sequence[Token], index: int, before: str) -> bool:
+    """Whether a verb of two words ends here: "as Jane Doe put it", "Jane Doe went on: ..."."""
+    if tokens[index].lower == "it":
+        return before in {"put", "puts"}
+    if tokens[index].lower != "on" or before not in {"went", "goes"}:
+        return False
+    return index + 1 < len(tokens) and tokens[index + 1].text in {":", ",", '"'}
+
+
+def _teller(sentence: Sentence, verb: int) -> Speaker | None:
+    """The subject of a verb of saying, before or behind it."""
+    tokens = sentence.tokens
+    if _is_done_to(tokens, verb) or not _takes(tokens, verb):
+        return None
+    behind = _inverted(sentence, verb)
+    if behind is not None and behind.named:
+        return behind
+    before = subject(sentence, verb) or behind
+    if before is None and tokens[verb].lower.endswith("ing"):
+        if verb > 1 and [t.lower for t in tokens[verb - 2 : verb]] == ["quoted", "as"]:
+            return subject(sentence, verb - 2) or _quoted(sentence, verb - 2)
+        if _carries_on(tokens, verb):
+            return Speaker(verb, verb + 1, named=False)
+    return before
+
+
+def _quoted(sentence: Sentence, verb: int) -> Speaker | None:
+    """Who "was quoted" as saying."""
+    tokens = sentence.tokens
+    be = verb - 1
+    while be > 0 and (
+        tokens[be].lower in BEING | {"been", "has", "had"} or is_adverb(tokens[be].lower)
+    ):
+        be -= 1
+    return subject(sentence, be + 1) if be < verb - 1 else None
 
 
 def _carries_on(tokens: Sequence[Token], verb: int) -> bool:
@@ -133,100 +144,98 @@ def _carries_on(tokens: Sequence[Token], verb: int) -> bool:
     return tokens[verb - 1].text in {",", "and"}
 
 
-def _subject(sentence: Sentence, verb: int) -> Speaker | None:
-    """Who stands before the verb."""
-    tokens = sentence.tokens
-    at = verb - 1
-    being = False
-    while at >= 0 and (tokens[at].lower in AUXILIARIES or is_adverb(tokens[at].lower)):
-        being |= tokens[at].lower in BEING
-        at -= 1
-    # "Is viewed" has its holder elsewhere; "viewing" is a noun unless somebody "is viewing".
-    if at < 0 or being != tokens[verb].lower.endswith("ing") or _is_done_to(tokens, verb):
-        return None
-    if tokens[at].text == ")":  # "the Pensions Policy Institute (PPI) said"
-        while at > 0 and tokens[at].text != "(":
-            at -= 1
-        at -= 1
-    if at < 0:
-        return None
-    if tokens[at].text == ",":  # "Jane Doe, an analyst at Gartner, said"
-        start = max(0, at - 16)
-        if names_anybody(sentence, start, at):
-            return Speaker(start, at, named=True)
-        return None
-    if tokens[at].lower in _PRONOUNS or is_name(sentence, at):
-        return Speaker(at, at + 1, named=tokens[at].lower not in _PRONOUNS)
-    return _pointed_out(sentence, at) if tokens[at].text[0].isalnum() else None
-
-
 def _is_done_to(tokens: Sequence[Token], verb: int) -> bool:
     """Whether the participle speaks of its noun: "a man believed to be armed" is no speaker."""
     behind = [token.lower for token in tokens[verb + 1 : verb + 3]]
     return tokens[verb].lower in _DONE_TO and behind in (["to", "be"], ["to", "have"])
 
 
-def _pointed_out(sentence: Sentence, head: int) -> Speaker | None:
-    """A subject that is somebody: "the company", "a spokesman for", "Mr Brown's office"."""
-    tokens = sentence.tokens
-    if tokens[head].lower in _NO_HEADS:
-        return None
-    vague = tokens[head].lower in SOURCES
-    for at in range(head - 1, max(-1, head - 6), -1):
-        lower = tokens[at].lower
-        if lower in _POINTERS or lower.endswith("'s") or (lower in {"a", "an"} and not vague):
-            named = _apposed(sentence, at)
-            return Speaker(at if named is None else named, head + 1, named=named is not None)
-        if not lower[0].isalpha() and lower[0] != "-":
-            return None
-    return None
-
-
-def _apposed(sentence: Sentence, at: int) -> int | None:
-    """Where a name begins that the words at `at` say more of: "Jane Doe, a clerk at the firm"."""
-    tokens = sentence.tokens
-    for comma in range(at - 1, max(0, at - 5), -1):
-        if tokens[comma].text == "," and tokens[comma + 1].lower in {"a", "an"}:
-            first = comma
-            while first and is_name(sentence, first - 1):
-                first -= 1
-            # "In Leeds, a spokesman for the firm" names no speaker.
-            return (
-                first
-                if first < comma and (not first or not tokens[first - 1].text.isalpha())
-                else None
-            )
-    return None
-
-
 def _inverted(sentence: Sentence, verb: int) -> Speaker | None:
     """Who stands after the verb: `..., said Jane Doe`."""
     tokens = sentence.tokens
-    if tokens[verb].lower not in {"said", "says", "added", "adds", "explained", "warned", "wrote"}:
+    if tokens[verb].lower not in _BEFORE_SUBJECTS:
         return None
-    if verb and tokens[verb - 1].text not in {",", '"', "'", "?", "!", "so", "as"}:
+    if verb and tokens[verb - 1].text not in _OPENING:
         return None
+    found = phrase_from(sentence, verb + 1)
+    if found is None:
+        return None
+    if not found.named:
+        return found if _is_closed(tokens, verb, found) else None
     at = verb + 1
-    if at >= len(tokens):
-        return None
-    if tokens[at].lower in _TITLES or is_name(sentence, at):
-        return Speaker(at, at + 1, named=True)
-    return _object(sentence, at)
+    last = at
+    while last < found.end and is_name(sentence, last):
+        last += 1
+    return Speaker(at, max(last, at + 1), named=True) if last > at else found
 
 
-def _object(sentence: Sentence, at: int) -> Speaker | None:
-    """The source named after "according to"."""
+def _is_closed(tokens: Sequence[Token], verb: int, found: Speaker) -> bool:
+    """Whether a phrase behind the verb is its subject, not that of the clause reported.
+
+    "The river, says the map, is long"; but "supporters, however, say the plan is good".
+    """
+    if (
+        verb > 1
+        and tokens[verb - 1].text == ","
+        and "," in [t.text for t in tokens[max(0, verb - 4) : verb - 1]]
+    ):
+        return False
+    for token in tokens[found.start : found.start + 9]:
+        if token.text in _CLOSING:
+            return True
+        if token.lower in _FINITE:
+            return False
+    return found.start + 9 >= len(tokens)
+
+
+def _takes(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb with other senses reports something: not "continued to work"."""
+    wanted = _NEEDS.get(tokens[verb].lower)
+    if wanted is None:
+        return True
+    follower = tokens[verb + 1].lower if verb + 1 < len(tokens) else "."
+    return follower in wanted
+
+
+def _holder(sentence: Sentence, noun: int) -> Speaker | None:
+    """Whose view it is: "in the view of Jane Doe", "Jane Doe's claim that", "in his opinion"."""
     tokens = sentence.tokens
-    end = at
-    while end < len(tokens) and end < at + 9 and tokens[end].text not in {",", ";", ".", ":", '"'}:
-        end += 1
-    if names_anybody(sentence, at, end):
-        return Speaker(at, end, named=True)
-    if at < len(tokens) and tokens[at].lower in _POINTERS | {"a", "an", "one"}:
-        head = min(end, at + 3)
-        if any(tokens[i].lower in SOURCES for i in range(at, head)) and (
-            tokens[at].lower not in _POINTERS
-        ):
-            return None
-        return Speaker(at, head, named=False)
-    return None
+    follower = tokens[noun + 1].lower if noun + 1 < len(tokens) else ""
+    if tokens[noun].lower in STANDPOINTS and follower == "of":
+        if names_anybody(sentence, noun + 2, noun + 5):
+            return Speaker(noun + 2, min(noun + 5, len(tokens)), named=True)
+        return None
+    at = noun - 1
+    if at >= 0 and tokens[at].lower == "own":
+        at -= 1
+    if at < 0:
+        return None
+    if tokens[at].text == "'" and at and tokens[at - 1].lower.endswith("s"):
+        at -= 1
+    elif not tokens[at].lower.endswith("'s"):
+        standing = tokens[noun].lower in STANDPOINTS | {"account", "reckoning", "admission"}
+        if standing and tokens[at].lower in {"his", "her", "my", "our"}:
+            return Speaker(at, at + 1, named=False)
+        return None
+    first = at
+    while first and is_name(sentence, first - 1):
+        first -= 1
+    framed = first > 0 and tokens[first - 1].lower in {"in", "by", "to", "on", "the", "as"}
+    if not is_name(sentence, at) or not (framed or follower in _BEHIND_VIEWS):
+        return None
+    return Speaker(first, at + 1, named=True)
+
+
+def _is_judged(tokens: Sequence[Token], by: int) -> bool:
+    """Whether "by" names who judges: "described as cold by", not "said to be haunted by"."""
+    before = tokens[by - 1].lower
+    if before in JUDGED:
+        return True
+    if before in _WORKS or before.endswith(_PAST):
+        return False
+    for at in range(by - 2, max(-1, by - _AGENT), -1):
+        if tokens[at].lower in JUDGED:
+            return True
+        if tokens[at].text in {";", ":"}:
+            return False
+    return False
