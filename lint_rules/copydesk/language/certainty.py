@@ -243,9 +243,10 @@ UNIVERSALITY = Frames(
             r"|\bthroughout (?:all |the whole of )?(?:human |recorded )?history,? "
             r"(?:people|humans|humanity|mankind|man|men|women|societies|nations|every|all|no)\b"
         ),
-        "every_top every_major every_leading every_serious every_big": (
-            r"(?<!in )(?<!won )(?<!of )\bevery (?:top|leading|serious|self-respecting) [a-z]+"
-            r"(?! (?:in|on) (?:the|this) (?:list|table|draw|poll))"
+        "every_top every_major every_leading every_serious": (
+            r"(?<!in )(?<!won )(?<!of )\bevery (?:top|leading|serious|major) (?:[a-z]+ )?(?:clubs?|"
+            r"teams?|sides?|players?|firm|company|university|school|chef|bank|brand|publisher|label|"
+            r"paper|critic|scientist|scholar|artist|collector|director|nation|country)\b"
         ),
     }
 )

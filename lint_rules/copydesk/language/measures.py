@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from copydesk.document import Sentence
 
 # A figure is a measure, but neither in an ordinal nor in a name ("Game 5").
-_FIGURE = r"(?<![A-Z][a-z] )(?<![a-z] No )(?<!\w)\W?\d(?!\d*(?:st|nd|rd|th)\b)"
+_FIGURE = r"(?<![a-z] No )(?<!\w)\W?\d(?!\d*(?:st|nd|rd|th)\b)"
 _COUNT = (
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|"
     r"million|half|third|quarter|twice|followed by|ahead of)\b"
@@ -21,6 +21,11 @@ _NO_MEASURE = (
     r"|[A-Z][a-z]+ \d{1,2}\b(?! (?:per|million|billion))"
 )
 _YEAR = r"(?<!since )\b(?:1[0-9]|20)\d\ds?\b"
+# Any figure but an age ("Jane Doe, 42,"), and spelled-out counts with their unit.
+_ANY_FIGURE = (
+    r"(?<![\d.])(?<!, (?=\d\d,))\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen) "
+    r"(?:hours?|days?|weeks?|months?|years?|miles?|metres?|times?)\b(?! ago)"
+)
 # Where a clause ends, with whatever its figures measure.
 _CLAUSE_END = r"[,;] (?:and|but|while|where|yet|so)\b|;| - | \u2013 "
 _ASIDE_END = r", (?!with|at|having|after|winning|by|in)"
@@ -55,12 +60,7 @@ def is_measured(text: str, start: int, end: int, *, dates: bool, far: bool) -> b
     )
 
 
-def has_figures_near(sentence: Sentence) -> bool:
-    """Whether the sentence or a neighbour in its paragraph gives a figure or a date."""
-    near = (sentence, *(sentence.document.neighbour(sentence, step) for step in (-1, 1)))
-    return any(
-        one is not None
-        and one.block.start == sentence.block.start
-        and compiled(r"\d").search(one.text)
-        for one in near
-    )
+def has_figures_near(sentence: Sentence, steps: tuple[int, ...] = (-1, 1)) -> bool:
+    """Whether the sentence or a neighbour gives a figure or a date; ages do not count."""
+    near = (sentence, *(sentence.document.neighbour(sentence, step) for step in steps))
+    return any(one is not None and compiled(_ANY_FIGURE).search(one.text) for one in near)

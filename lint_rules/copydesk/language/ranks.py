@@ -49,8 +49,8 @@ RANKS = Frames(
         ),
         "no_other": (
             r"\bno other (?:[\w-]+ ){1,7}(?:matche[sd]|match|rivals?|rivalled|comes? close|compares?|"
-            r"equals?|equalled|offers?|can|could|beats?|surpasse[sd]|captures?|produces?)\b"
-            r"|\bno other (?:[\w-]+ ){1,9}(?:(?:quite |nearly |half )?(?:as|so) (?!of\b|to\b|a\b|the\b)\w+"
+            r"equals?|equalled|offers?|beats?|surpasse[sd]|captures?|produces?)\b"
+            r"|\bno other (?:[\w-]+ ){1,9}(?:(?:quite |nearly |half )?(?:as|so) (?!of\b|to\b|a\b|the\b|many\b|much\b)\w+"
             r"|better|more \w+ly)\b"
         ),
         "a_better a_finer it_better any_better any_finer does_better do_better none_better none_finer": (
@@ -114,11 +114,11 @@ RANKS = Frames(
 )
 # What somebody may do before all others without its being on record as an event.
 _DEEDS = (
-    r"(?:mention|use|show|bring|insist|rival|match|make|display|demonstrate|introduce|recogni[sz]e|"
+    r"(?:mention|use|show|bring|insist|rival|match|display|demonstrate|introduce|recogni[sz]e|"
     r"understand|describe|explore|combine|employ|apply|propose|develop|explain|treat|teach|offer|"
     r"provide|champion|promote|populari[sz]e|advocate|argue|suggest|question|challenge|reali[sz]e|"
-    r"see|feature|depict|portray|experiment|adopt|capture|grasp|exploit|address|tackle|deal|"
-    r"incorporate|embrace|integrate|establish|apprehend|perceive|bridge|write|study)"
+    r"feature|depict|portray|experiment|adopt|capture|grasp|exploit|address|tackle|deal|"
+    r"incorporate|embrace|integrate|establish|apprehend|perceive|bridge)"
 )
 _GENUINE = r"(?:true|real|genuine|proper|serious|truly|great|modern|major|significant)"
 _IS = (
@@ -127,20 +127,21 @@ _IS = (
 )
 RARITIES = Frames(
     {
-        "first_ever": rf"{_IS} ((?:the|\w+'s) first[- ]ever)\b",
-        "never_before": r"^never before\b",
+        "first_ever": rf"{_IS} (the first[- ]ever)\b",
+        "never_before": r"^never before\b|(?<=[a-z] )\b(?:as|like) never before\b",
+        "all_time": r"\b(?:an?|its|their|the) all[- ]time (?:high|low|best|peak|favou?rite|classic)s?\b",
         " ".join(
             f"{rare}_{word}"
             for rare in ("first", "only")
             for word in ("true", "real", "genuine", "proper", "serious", "truly", "great", "modern")
-        ): rf"\b(?:the|a) (?:first|only) {_GENUINE} (?!name)[\w-]+\b",
+        ): rf"\b(?:the|a) (?:first|only) {_GENUINE} (?!name|injur|illness|relation|test|game|match|league)[\w-]+\b",
         "first_in": (
             r"\b(?:is|was|are|were|became) (the (?:very )?first in "
             r"(?!January|February|March|April|May|June|July|August|Sept|Octo|Nov|Dec)(?-i:[A-Z])\w+)\b"
         ),
         "the_first the_only very_first very_only": (
             rf"{_IS} ((?:one of )?the (?:very )?(?:first|only) (?:[\w'-]+ ){{0,6}}?(?:to (?:\w+ly )?"
-            rf"{_DEEDS}|(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?{_PLACE}))\b"
+            rf"{_DEEDS}|(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?{_PLACE}(?! (?-i:[A-Z]))))\b"
         ),
         "record_number record_numbers": r"\b(?:an? )?record numbers?\b(?! (?:one|\d))",
         "step_in moment_in point_in event_in": (

@@ -58,7 +58,7 @@ _PLACES = (
 )
 # The owner of a superlative who widens it: "the world's", "football's", "Hollywood's".
 _WIDE_OWNER = (
-    rf"(?:the |this )?(?!day|field)(?:{_PLACES}|earth|history|europe|britain|america|england|scotland|ireland|wales|"
+    rf"(?:the |this )?(?:[\w-]+ )?(?!day|field)(?:{_PLACES}|earth|history|europe|britain|america|england|scotland|ireland|wales|"
     r"asia|africa|australia|canada|india|china|russia|france|germany|italy|spain|japan|brazil|"
     r"hollywood|broadway|london|west end|football|cricket|rugby|tennis|golf|baseball|television|"
     r"tv|radio|pop|rock|jazz|music|hip-hop|literature|science|film)'s$"
@@ -80,24 +80,26 @@ _SCOPE = (
 )
 # What follows sets the claim among a few, a season, or the owner's own past.
 _NARROW = (
-    r"\b(?:since|so far|until|yet|than|on record|this (?:season|year|month)|last (?:season|year)|"
+    r"\b(?:since|during the (?!\w+ century)|so far|until|yet|than|on record|this (?:season|year|month)|last (?:season|year)|"
     r"of (?:the|this|that|last|his|her|their|\d+)(?: \w+)? (?:season|series|tour|match|tournament|"
     r"summer|year|week|month|campaign|competition|round|two|three|four)|in (?:the|a|his|her|their) "
     r"(?:\w+ )?(?:draw|squad|team|cabinet|family|class|book|album|film|list|poll|league|party)|"
-    r"in (?:\w+ )(?:months|weeks|days|games|matches))\b|^ (?:part|half|portion|share) of\b"
+    r"in (?:\w+ )(?:months|weeks|days|games|matches)|[A-Z]\w+ had [a-z]+)\b|^ (?:part|half|portion|share) of\b"
 )
 _IN_PLACE = (
     r"^(?: [a-z'-]+){1,4} in (?:the )?(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec"
     r"|God)\w*\b)[A-Z][\w-]+(?!'s)\b"
 )
 _BEING = (
-    r"(?i)\b(?:is|are|was|were|remain(?:s|ed)?|becomes?|became|be|been|being|it's|he's|she's|that's)"
+    r"(?i)\b(?:is|are|was|were|remain(?:s|ed)?|becomes?|became|be|been|being|it's|he's|she's|that's|makes? (?:it|this|the) ?(?:[a-z]+)?)"
     r"(?: (?:[a-z]+ly|perhaps|also|still|now|then|by far|without doubt|once|far and away))* $"
 )
+# "The finest painter of the age was Jane Doe."
+_NAMED = r"^[^,;:]{1,120} (?:is|was|are|were) [A-Z]"
 # Where the noun phrase of a superlative ends at the latest.
 _REACH = r"[,;:()]| - | (?:and|but) (?:was|is|has|had|the|he|she|it)\b"
 _FIXED = word_set(
-    "export exports crop commodity economic faction factions wing offender opponent figures"
+    "export exports crop commodity economic faction factions wing offender opponent figures terms"
 )
 _BINDING = frozenset({"in", "of", "on", "ever"})
 _BARE = _BINDING | {"", "to", "for", "and"}
@@ -182,7 +184,8 @@ def _claim(text: str, at: int, end: int, grade: str) -> int:
     left -= len(owner)
     if "'" in kind:
         named = compiled(_OWNER).search(text, max(0, left - 30), left + len(owner))
-        left = named.start() if named else left
+        if named:
+            left, kind = named.start(), named[0].lower()
     several = next((some for some in _SEVERAL if text.endswith(some, 0, left)), "")
     left -= len(several)
     phrase = Phrase(left, at, end, kind, bool(several))
@@ -223,18 +226,21 @@ def _is_claimed(text: str, phrase: Phrase, grade: str) -> bool:
         return True
     if not history and compiled(_NARROW).search(reach):
         return False
-    return _is_judged(reach, said=said and (wide or grade != "open"), wide=wide)
+    broad = history or (wide and not lent)
+    opens = not phrase.start or text.startswith(", ", phrase.start - 2)
+    said = said or (opens and (history or bool(compiled(_NAMED).match(text[phrase.end :]))))
+    return _is_judged(reach, said=said and (wide or grade != "open"), wide=wide, broad=broad)
 
 
-def _is_judged(reach: str, *, said: bool, wide: bool) -> bool:
+def _is_judged(reach: str, *, said: bool, wide: bool, broad: bool) -> bool:
     """The same for one that judges: by its noun, and whether it is said of something."""
     noun = reach[1:].partition(" ")[0].rstrip(".")
     if noun in _BARE:
         return said and wide and noun in _BINDING
-    if noun in _FIXED or (noun in _SMALL and not wide):
+    if noun in _FIXED or (noun in _SMALL and not broad):
         return False
     if said:
         return True
     # "The best players in the world" are many.
-    plural = noun.endswith("s") and not noun.endswith("ss")
+    plural = noun.endswith(("s", "men", "people")) and not noun.endswith("ss")
     return not plural and (wide or compiled(_IN_PLACE).match(reach) is not None)

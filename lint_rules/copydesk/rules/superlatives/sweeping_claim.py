@@ -11,9 +11,10 @@ Better:
     Two thirds of the island's food comes through the harbour.
 
 When it stays silent:
-    Somebody is named who says so, in the sentence or in the one that it carries on; the words
-    stand in a quotation or a question; or they are denied, in doubt, wished or possible ("it is
-    not clear that", "whether it is clear", "could be a game changer").
+    Somebody is named who says so, in the sentence or in the one that it carries on; the reason,
+    the figures or the consequences stand beside it ("because", "including"); the words stand in
+    a quotation, a title or a question; they are denied, in doubt, wished or possible ("it is not
+    clear that", "could be a game changer"); or they only tell a habit ("invariably spoke Welsh").
 
 Known gaps:
     Only constructions that are sweeping whatever they speak of are known ("no side has ever won

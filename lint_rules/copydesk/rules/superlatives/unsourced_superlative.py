@@ -12,16 +12,17 @@ Better:
 
 When it stays silent:
     Somebody is named who says so, in the sentence or in the one that it carries on, there is a
-    link, footnote or citation, its clause holds a figure or a year, a vote or prize decided it
-    ("was voted", "ranked"), or the superlative only compares the few things at hand ("the best
-    way to do it", "his best game of the season"). Size and age can be looked up: they are
-    reported only as a bare claim about the whole world or all of history. Firsts that are on
-    record (offices, prizes, dated events) and results in sport, quotations, questions, titles of
-    works and sentences in the first person are left alone.
+    link, footnote or citation, its clause holds a figure, a vote or prize decided it ("was
+    voted", "ranked"), the article names the few it speaks of ("including Jane Doe"), or the
+    superlative only compares what is at hand ("the best way to do it", "his best game of the
+    season"). A year measures what is counted, not what is judged. Size and age can be looked up:
+    they are reported only as a bare claim about the whole world or all of history. Firsts that
+    are on record (offices, prizes, dated events) and results in sport, wishes and plans,
+    quotations, questions, titles of works and sentences in the first person are left alone.
 
 Known gaps:
-    Adjectives outside its list are not seen, nor are adverbs ("plays best"); a figure anywhere in
-    the clause counts as a measure, though it may measure something else.
+    Most adjectives outside its list are not seen, nor are adverbs ("plays best"); a figure
+    anywhere in the clause counts as a measure, though it may measure something else.
 
 Source:
     Wikipedia, "Manual of Style/Words to watch" (puffery), and the template "according to whom?".
@@ -53,7 +54,7 @@ _HELD = (
     r"claiming|argues?|argued|wants?|aims?|according|dubbed|billed|described|seen as|hailed|"
     r"deemed|thought|believed|cited|called|calls|hailing|calling|not|never|no|would be|"
     r"would have been|pronounced|reputation as|(?:sees?|saw) (?:\w+ ){0,4}as|to say|i|my|our|we|felt|feels|declared|"
-    r"judged|reckons?|insists?|looking for|search of|agreed|agreement|renowned|tipped to|for (?:many|some|most)|aimed|aiming|bid|plans?|planned|goal of|pledged|promised|ambitions?|seeks?)\b"
+    r"judged|reckons?|insists?|looking for|search of|agreed|announced as|chosen|selected|elected|selection of|(?:study|research|paper) (?:is|was)|agreement|renowned|tipped to|for (?:many|some|most)|aimed|aiming|bid|plans?|planned|goal of|pledged|promised|ambitions?|seeks?)\b"
     r"|\b(?:earmarked|tipped|touted|hyped|promoted|marketed|advertised|sold) (?:\w+ )?as\b"
     r"|\beven $|\b(?:not|never|n't|no longer|hardly)\W+(?:\w+\W+){0,2}$|, making (?:it|him|her|them) $"
 )
@@ -70,12 +71,22 @@ _RESULT = (
 _RELATIVE = r", (?:who|which|whose) "
 _HELD_AFTER = (
     r"^[^,.;]* (?:is|was|are|were) (?:\w+ly )?(?:considered|regarded|said|thought|believed|held)\b"
+    r"|.*, (?:[\w' -]+ )?(?:said|says|say|added|believes?|argues?)\b[^,;]*$"
 )
-_DEED = r"(?i) to |^record|\ba record"
+# Some of them are named: the article gives the list itself.
+_LISTED = (
+    r"(?:some of|among) (?:[^.;]*(?:: |, (?:including|such as|like|notably|among them) )"
+    r"|(?<=^among )[^.;,]* (?:is|are|was|were) )"
+)
+_OWN = ("his ", "her ", "their ", "its ", "His ", "Her ", "Their ", "Its ")
+# A shorter one, in characters, is a heading or a cry.
+_SHORTEST_SENTENCE = 16
+# A record has its figure somewhere near.
+_RECORD = r"(?i)\brecord\b|\ball[- ]time\b|its kind"
 # In sport the table decides what is largest, first and without precedent.
 _SPORT = word_set(
     "season innings wickets wicket batting bowled scored goals goal tournament "
-    "championship championships cup medal league tests ashes playoffs inning striker athlete "
+    "cricketer batsman batsmen bowler bowlers championship championships cup medal league tests ashes playoffs inning striker athlete "
     "race races sprint champion champions seed coach postseason hitter pitcher finals series cricket team touring tour test"
 )
 _MESSAGES = {
@@ -108,7 +119,7 @@ _FRAMES = {"rank": RANKS, "rare": RARITIES}
     ),
 )
 def unsourced_superlative(sentence: Sentence) -> Iterator[Finding]:
-    if sentence.end - sentence.start > LONGEST_SENTENCE:
+    if not _SHORTEST_SENTENCE < sentence.end - sentence.start <= LONGEST_SENTENCE:
         return
     claims = list(superlatives(sentence))
     claims += [
@@ -133,10 +144,12 @@ def _is_vouched_for(sentence: Sentence, start: int, end: int, kind: str) -> bool
         text, start, end, dates=kind != "judged", far=kind != "rank"
     ):
         return True
-    if kind != "judged" and not _SPORT.isdisjoint(sentence.words):
+    own = text.startswith(_OWN, start)
+    if (own or kind != "judged") and not _SPORT.isdisjoint(sentence.words):
         return True
-    # A date or a figure puts what somebody did first, or a record, on record.
-    if kind == "rare" and compiled(_DEED).search(text, start, end) and has_figures_near(sentence):
+    if kind == "measured" and has_figures_near(sentence, (1,)):
+        return True
+    if kind == "rare" and compiled(_RECORD).search(text, start, end) and has_figures_near(sentence):
         return True
     return (
         _is_held(text.lower(), start, end, kind)
@@ -150,21 +163,16 @@ def _is_held(lower: str, start: int, end: int, kind: str) -> bool:
     before = compiled(_RELATIVE).split(lower[max(0, start - 70) : start])[-1]
     claim = lower[start:end]
     # A rank of another kind holds its own "than", and "tables" may be what it ranks.
-    around = (
-        lower[max(0, start - 40) : start]
-        + "|"
-        + (
-            lower[end : end + 60].removeprefix(" than")
-            if kind == "rank"
-            else lower[start : end + 60]
-        )
-    )
+    compared = kind in {"judged", "measured"}
+    around = lower[start if compared else end : end + 60].removeprefix(" than")
+    around = f"{lower[max(0, start - 40) : start]}|{around}"
     return bool(
         compiled(_HELD).search(before)
-        or compiled(_HELD_AFTER).match(lower[end : end + 120])
+        or compiled(_HELD_AFTER).match(lower[end:])
+        or compiled(_LISTED).match(lower[start:])
         or compiled(_REGARDED).search(lower, 0, start)
         or (claim not in PEERLESS and compiled(_RESULT).search(around))
-        or (claim not in PEERLESS and "most " not in claim and compiled(_AWARD).search(around))
+        or (compared and "most " not in claim and compiled(_AWARD).search(around))
     )
 
 
