@@ -8,19 +8,28 @@ a name, or a sentence that goes on reporting what somebody said before.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from copydesk.document import BlockKind
 from copydesk.finding import Span
+from copydesk.language.carried import carried_on
+from copydesk.language.documents import documents
+from copydesk.language.experts import group_in, is_one_of
 from copydesk.language.names import names_anybody
-from copydesk.language.speech import SOURCES, STANDPOINTS, speakers
+from copydesk.language.references import citations, links, marked_citations, source_line
+from copydesk.language.saying import SOURCES, STANDPOINTS
+from copydesk.language.speech import speakers
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from copydesk.document import Sentence, Token
+
+    Search = Callable[[Sentence, tuple[int, int], tuple[int, int]], Iterator[Span]]
 
 
 class EvidenceKind(Enum):
@@ -43,28 +52,33 @@ class Evidence(NamedTuple):
 ANY: frozenset[EvidenceKind] = frozenset(EvidenceKind)
 
 # What parts a sentence in two claims, each of which needs a source of its own.
-_PARTING = r"; |(?<!\d): (?!\")|[,—–] ?(?:but|while|whereas|although|though|yet|and yet) | - but "
-_CITATION = (
-    r"\[(?:\d+(?:[,–-] ?\d+)*|citation[^\]]*|[A-Z][^\]]*\d{4}[^\]]*)\]"
-    r"|\((?:see |cf\. |source: )[^()]+\)"
-    r"|\((?:e\.g\.,? )?[A-Z][\w'-]+(?:,? (?:and |& )?[A-Z][\w'.-]*)*(?: et al\.?)?,? "
-    r"(?:1[5-9]|20)\d\d[a-z]?(?:[:,;] ?[^()]*)?\)"
-    r"|\b[A-Z][\w'-]+(?: et al\.?| and [A-Z][\w'-]+)? \((?:1[5-9]|20)\d\d[a-z]?\)"
-)
+_PARTING = r"; |[,—–] ?(?:but|while|whereas|although|though|yet|and yet) | - but "
+# What stands before a colon covers what follows it, not the other way round.
+_COLON = r"(?<!\d): (?!\")"
 # Words that make a speaker part of what is reported, and those that set him off from it.
-_WITHIN = word_set("that because when if which who where while and but whether")
-_SET_OFF = STANDPOINTS | {",", '"', "'", "—", "–", "-", "as", "according"}
-# Documents that are a source once they have a name, an author or a date.
-_DOCUMENTS = word_set(
-    "study studies report reports survey surveys poll polls paper papers census act law ruling "
-    "judgment verdict audit review inquiry research data figures statistics dossier memo letter "
-    "index ranking rankings census database book biography article journal magazine list "
-    "dictionary encyclopaedia encyclopedia analysis findings estimates"
-)
+_WITHIN = word_set("that because when if which who where while and but whether why how")
+_SET_OFF = STANDPOINTS | {",", '"', "'", "—", "–", "-", "as", "according", "by"}
 _EXPERTS = frozenset(word for word, kind in SOURCES.items() if kind == "person")
-# How a sentence begins that goes on with what somebody said before.
-_CARRYING = word_set("he she it they we i his her its their our there")
-_AUTHORSHIP = frozenset({"by", "from", "for", "in", "of", "at"})
+# What was looked for, in the words of a message, in the order in which they are named.
+_LOOKED_FOR = (
+    (EvidenceKind.SPEAKER, "name"),
+    (EvidenceKind.DOCUMENT, "document"),
+    (EvidenceKind.LINK, "link"),
+    (EvidenceKind.CITATION, "citation"),
+)
+_ASIDE = 60  # characters before a speaker in which he is set off
+
+
+def looked_for(accept: frozenset[EvidenceKind] = ANY) -> str:
+    """What a rule that accepts these kinds looked for in vain, for its message.
+
+    "no name, document, link or citation" for `ANY`; "no link" for links alone; "no source" where
+    no kind has a word of its own. A sentence that goes on reporting has its name elsewhere.
+    """
+    words = [word for kind, word in _LOOKED_FOR if kind in accept]
+    if not words:
+        return "no source"
+    return "no " + " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def evidence_for(
@@ -76,16 +90,17 @@ def evidence_for(
     """The source of the claim at [start, end) of `sentence.text`, or None.
 
     Only the part of the sentence that holds the claim counts, and what stands right behind it;
-    a source that lies inside the claim's own words does not.
+    a source that lies inside the claim's own words does not. Offsets outside the text are moved
+    to its ends.
     """
+    size = len(sentence.text)
+    start = min(max(start, 0), size)
+    end = min(max(end, start), size)
     left, right = _part(sentence.text, start, end)
     for kind, search in _SEARCHES:
         if kind in accept:
-            for first, last in search(sentence, left, right):
-                beside = last <= start or first >= end or kind is EvidenceKind.LINK
-                inside = kind is EvidenceKind.SPEAKER and first >= end
-                if beside and not (inside and not _is_set_off(sentence, first)):
-                    return Evidence(kind, sentence.span(first, last))
+            for span in search(sentence, (start, end), (left, right)):
+                return Evidence(kind, span)
     return None
 
 
@@ -94,27 +109,52 @@ def named_speaker_follows(
 ) -> Evidence | None:
     """A named speaker behind offset `after` or in the next sentences: he stands for "analysts".
 
-    Sentences that are nothing but quotation do not count towards `within`.
+    Sentences that are nothing but quotation do not count towards `within`. Whoever speaks in the
+    same or the very next sentence elaborates; a later speaker must be one of the group that the
+    text before `after` speaks of, if it speaks of any ("analysts": an analyst, a professor,
+    somebody of a house).
     """
+    group = group_in(sentence, after) if after else None
     current: Sentence | None = sentence
+    passed = 0
     for _ in range(8):
-        if current is None or within < 0:
+        if current is None or passed > within:
             return None
         tokens = current.tokens
         for speaker in speakers(current):
             first, last = tokens[speaker.start].start, tokens[speaker.end - 1].end
-            if speaker.named and (
-                current is not sentence
-                or after == 0
-                or (first >= after and _speaks_for_himself(sentence, after, first))
+            if passed and tokens[speaker.start].lower in {"he", "she"}:
+                # "Critics object. Jane Doe is one of them. She said ..."
+                before = current.document.neighbour(current, -1)
+                if passed <= _NEXT and before is not sentence and _is_about_a_name(before):
+                    return Evidence(EvidenceKind.SPEAKER, current.span(first, last))
+            if not speaker.named or (
+                current is sentence
+                and after
+                and not (first >= after and _speaks_for_himself(sentence, after, first))
             ):
+                continue
+            if passed < _NEXT or group is None or is_one_of(current, speaker, group):
                 return Evidence(EvidenceKind.SPEAKER, current.span(first, last))
         current = current.document.neighbour(current, 1)
-        if current is not None and not current.document.is_quoted(
-            Span(current.start, max(current.start, current.end - 1))
-        ):
-            within -= 1
+        if current is not None and not _is_aside(current):
+            passed += 1
     return None
+
+
+def _is_about_a_name(sentence: Sentence | None) -> bool:
+    return sentence is not None and names_anybody(sentence, 0, 12)
+
+
+# Up to how many sentences behind whoever speaks elaborates what a group said.
+_NEXT = 2
+
+
+def _is_aside(sentence: Sentence) -> bool:
+    """Whether a sentence is nothing but quotation, or a heading."""
+    if sentence.block.kind is BlockKind.HEADING:
+        return True
+    return sentence.document.is_quoted(Span(sentence.start, max(sentence.start, sentence.end - 1)))
 
 
 # How many sentences away a named analyst still stands for "analysts".
@@ -122,7 +162,12 @@ _EXPERT_BEFORE, _EXPERT_AFTER = 3, 4
 
 
 def expert_near(sentence: Sentence) -> Evidence | None:
-    """A named analyst, critic or the like who speaks a few sentences before or after."""
+    """A named analyst, critic or the like who speaks a few sentences before or after.
+
+    He must be one of the first group the sentence speaks of: a named critic does not stand for
+    analysts.
+    """
+    group = group_in(sentence, len(sentence.text)) or "experts"
     for step, reach in ((-1, _EXPERT_BEFORE), (1, _EXPERT_AFTER)):
         current = sentence
         for _ in range(reach):
@@ -134,15 +179,19 @@ def expert_near(sentence: Sentence) -> Evidence | None:
                 continue
             tokens = current.tokens
             for speaker in speakers(current):
-                if speaker.named:
+                if speaker.named and is_one_of(current, speaker, group):
                     span = current.span(tokens[speaker.start].start, tokens[speaker.end - 1].end)
                     return Evidence(EvidenceKind.CONTINUED, span)
     return None
 
 
 def _speaks_for_himself(sentence: Sentence, after: int, first: int) -> bool:
-    parted = compiled(_PARTING).search(sentence.text, after, first)
-    return parted is not None or _is_set_off(sentence, first)
+    text = sentence.text
+    return (
+        compiled(_PARTING).search(text, after, first) is not None
+        or compiled(_COLON).search(text, after, first) is not None
+        or _is_set_off(sentence, first)
+    )
 
 
 def document_follows(sentence: Sentence, *, within: int) -> Evidence | None:
@@ -151,7 +200,7 @@ def document_follows(sentence: Sentence, *, within: int) -> Evidence | None:
     for _ in range(within + 1):
         if current is None:
             return None
-        for first, last in _documents(current, 0, len(current.text)):
+        for first, last in documents(current, 0, len(current.text)):
             return Evidence(EvidenceKind.DOCUMENT, current.span(first, last))
         current = current.document.neighbour(current, 1)
     return None
@@ -166,7 +215,8 @@ def _part(text: str, start: int, end: int) -> tuple[int, int]:
         elif match.start() >= end:
             right = match.start()
             break
-    return left, right
+    colon = compiled(_COLON).search(text, end, right)
+    return left, right if colon is None else colon.start()
 
 
 def _is_set_off(sentence: Sentence, first: int) -> bool:
@@ -174,96 +224,67 @@ def _is_set_off(sentence: Sentence, first: int) -> bool:
 
     In "experts fear that Jane Doe believes him" he is part of what is feared.
     """
-    before = [token.lower for token in sentence.tokens if first - 60 <= token.start < first]
-    for word in reversed(before):
+    tokens = sentence.tokens
+    at = bisect_left(tokens, first, key=_token_start) - 1
+    while at >= 0 and tokens[at].start >= first - _ASIDE:
+        word = tokens[at].lower
         if word in _WITHIN:
             return False
         if word in _SET_OFF:
             return True
+        at -= 1
     return False
 
 
-def _links(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, int]]:
-    document = sentence.document
-    if not document.links:
-        return
-    span = sentence.span(left, right)
-    # A footnote's sign stands behind the full stop.
-    behind = 4 if right == len(sentence.text) else 0
-    for _ in document.links_in(span.start, span.end + behind):
-        yield left, right
-        return
+def _token_start(token: Token) -> int:
+    return token.start
 
 
-def _citations(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, int]]:
-    text = sentence.text
-    if "(" not in text and "[" not in text:
-        return
-    for match in compiled(_CITATION).finditer(text, left, right):
-        yield match.span()
+def _linked(sentence: Sentence, claim: tuple[int, int], part: tuple[int, int]) -> Iterator[Span]:
+    del claim  # a link may lie on the claim's own words
+    yield from links(sentence, *part)
 
 
-def _speakers(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, int]]:
+def _cited(sentence: Sentence, claim: tuple[int, int], part: tuple[int, int]) -> Iterator[Span]:
+    for first, last in citations(sentence, *part):
+        if last <= claim[0] or first >= claim[1]:
+            yield sentence.span(first, last)
+    yield from marked_citations(sentence, *part)
+    line = source_line(sentence)
+    if line is not None:
+        yield line
+
+
+def _spoken(sentence: Sentence, claim: tuple[int, int], part: tuple[int, int]) -> Iterator[Span]:
     tokens = sentence.tokens
     for speaker in speakers(sentence):
         first, last = tokens[speaker.start].start, tokens[speaker.end - 1].end
-        if left <= first and last <= right:
-            yield first, last
-
-
-def _documents(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, int]]:
-    if _DOCUMENTS.isdisjoint(sentence.words):
-        return
-    tokens = sentence.tokens
-    for index, token in enumerate(tokens):
-        if token.lower not in _DOCUMENTS or not left <= token.start < right:
+        if not part[0] <= first or last > part[1]:
             continue
-        first = index
-        while first and index - first < 3 and tokens[first - 1].text[0].isalnum():
-            first -= 1
-        comma = index + 1 < len(tokens) and tokens[index + 1].text == ","
-        behind = tokens[index + 1 + comma : index + 4 + comma]
-        if names_anybody(sentence, first, index):
-            yield tokens[first].start, token.end
-        elif (
-            behind
-            and (behind[0].lower in _AUTHORSHIP or _is_made_by(behind))
-            and names_anybody(sentence, index + 2, index + 10)
-        ):
-            yield token.start, token.end
+        if last <= claim[0] or (first >= claim[1] and _is_set_off(sentence, first)):
+            yield sentence.span(first, last)
 
 
-def _is_made_by(behind: Sequence[Token]) -> bool:
-    """A report "compiled by", a study "carried out by" somebody."""
-    return (
-        len(behind) > 1
-        and behind[0].lower.endswith(("ed", "ied", "written", "out"))
-        and any(token.lower in {"by", "for", "in"} for token in behind[1:])
-    )
+def _documented(
+    sentence: Sentence, claim: tuple[int, int], part: tuple[int, int]
+) -> Iterator[Span]:
+    for first, last in documents(sentence, *part):
+        if last <= claim[0] or first >= claim[1]:
+            yield sentence.span(first, last)
 
 
-def _continued(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, int]]:
-    """The sentence before it in its paragraph reports what somebody says, and it goes on."""
-    if left >= right or not _goes_on(sentence):
-        return
-    before = sentence.document.neighbour(sentence, -1)
-    if before is None or before.block.start != sentence.block.start:
-        return
-    if any(True for _ in speakers(before)):
-        yield 0, 0
+def _continued(sentence: Sentence, claim: tuple[int, int], part: tuple[int, int]) -> Iterator[Span]:
+    """The attribution that the sentence carries on."""
+    del claim
+    found = carried_on(sentence) if part[0] < part[1] else None
+    if found is not None:
+        yield found
 
 
-def _goes_on(sentence: Sentence) -> bool:
-    """Whether the sentence begins as one does that carries on a report: "She ...", "But it ..."."""
-    tokens = sentence.tokens[:3]
-    at = int(bool(tokens) and tokens[0].lower in {"but", "and", "yet", "so", "also"})
-    return at < len(tokens) and tokens[at].lower in _CARRYING
-
-
-_SEARCHES = (
-    (EvidenceKind.LINK, _links),
-    (EvidenceKind.CITATION, _citations),
-    (EvidenceKind.SPEAKER, _speakers),
-    (EvidenceKind.DOCUMENT, _documents),
+_SEARCHES: tuple[tuple[EvidenceKind, Search], ...] = (
+    (EvidenceKind.LINK, _linked),
+    (EvidenceKind.CITATION, _cited),
+    (EvidenceKind.SPEAKER, _spoken),
+    (EvidenceKind.DOCUMENT, _documented),
     (EvidenceKind.CONTINUED, _continued),
 )

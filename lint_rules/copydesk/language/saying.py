@@ -73,7 +73,7 @@ JUDGED = word_set(
     "judged crowned certified listed credited estimated calculated compiled confirmed deemed "
     "declared believed thought said held acclaimed lauded condemned criticised criticized "
     "acknowledged identified selected chosen picked nominated designated classed classified "
-    "assessed valued measured counted proclaimed recommended claimed counted put nicknamed"
+    "assessed valued proclaimed recommended claimed nicknamed"
 )
 AUXILIARIES = word_set("have has had 've 'd do does did are is was were will would may might")
 BEING = frozenset({"is", "are", "was", "were"})

@@ -70,6 +70,7 @@ _WORKS = word_set(
     "work works painting paintings portrait drawing sketch sculpture novel book poem play song "
     "opera symphony film album letter essay building design piece copy goal"
 )
+_TIMES = word_set("end time year years day days middle start beginning way night month week then")
 # Past forms, as far as their ends tell.
 _PAST = ("ed", "en", "wn", "ilt", "ade", "ung", "eld", "un")
 _AGENT = 14  # tokens from "described" to its "by"
@@ -229,6 +230,8 @@ def _holder(sentence: Sentence, noun: int) -> Speaker | None:
 def _is_judged(tokens: Sequence[Token], by: int) -> bool:
     """Whether "by" names who judges: "described as cold by", not "said to be haunted by"."""
     before = tokens[by - 1].lower
+    if any(token.text in _TIMES for token in tokens[by + 1 : by + 4]):
+        return False  # by the end of the decade
     if before in JUDGED:
         return True
     if before in _WORKS or before.endswith(_PAST):

@@ -18,7 +18,7 @@ from copydesk.language.noun_phrases import (
     pointed_out,
     run_start,
 )
-from copydesk.language.saying import AUXILIARIES, BEING, SOURCES, is_adverb
+from copydesk.language.saying import AUXILIARIES, BEING, SAYING, SHOWING, SOURCES, is_adverb
 from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _NOUNS = word_set(
 _NOUN_FORMS = _NOUNS | {noun + "s" for noun in _NOUNS}
 _BEHIND_NOUNS = word_set("of on about over into from in are were is was have has had show shows")
 _COLLECTIVE = word_set("people police staff men women they we i you children mps")
+_SHOWING = SHOWING - SAYING
 _LONGEST = 30  # tokens between a name and the verb it is the subject of
 
 
@@ -59,6 +60,8 @@ def subject(sentence: Sentence, verb: int) -> Speaker | None:
         return None
     if not helped and tokens[verb].lower in _NOUN_FORMS and _is_noun(tokens, at, verb):
         return None
+    if tokens[at].lower == "and" and tokens[verb].lower in _SHOWING:
+        return None  # "the album sold well and confirmed"
     return _ending(sentence, at)
 
 
