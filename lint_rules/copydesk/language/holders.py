@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.language.evidence import named_speaker_follows
 from copydesk.language.names import names_anybody
+from copydesk.language.saying import TELLING
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
 
@@ -77,6 +78,8 @@ def speaker_settles(sentence: Sentence, *, rumour: bool) -> bool:
     if follower is None or not (rumour or follower.block.start == sentence.block.start):
         return False
     said = set(follower.words)
+    if TELLING.isdisjoint(said) and "according" not in said:
+        return False
     goes_on = (
         not _CARRYING.isdisjoint(follower.words[:1])
         or any(len(word) > _LETTERS and word in said for word in sentence.words)

@@ -25,6 +25,8 @@ _MOODS = (
 )
 _BELIEFS = f"{_MOODS} claims suggestions allegations accusations complaints"
 _SPOKEN = f"{_TALK} claims suggestions allegations accusations complaints"
+_HELD = f"{_MOODS} wisdom thinking theory word verdict"
+_RUMOURED = "speculation rumours rumors fears concern concerns suspicions claims suggestions"
 _ASKED = (
     f"{_TALK} question questions objections criticism criticisms complaints accusations "
     "allegations hope misgivings reservations suggestion suggestions anger alarm dismay surprise calls"
@@ -56,12 +58,18 @@ HELD_BY_NOBODY = Frames(
             rf"\b{_any(_AMID)} {_FRESH}{_any(_SPOKEN)}(?= (?:it|he|she|they|its|his|their)\b)"
             rf"|\bamid {_FRESH}{_any(_SPOKEN)} (?:of|over|about)\b"
         ),
+        _keys(_RUMOURED, "of about over suggests suggest that"): (
+            r"\bthere (?:is|are|was|were|has been|have been) (?!no )(?:[\w-]+ ){0,2}"
+            rf"{_any(_RUMOURED)} (?:of|about|over)\b"
+            rf"|(?:^|(?<=[.] ))(?:[Tt]he (?:latest|recent) )?{_any(_RUMOURED)} "
+            r"(?:of|about|over|that|suggests?(?: that)?)\b(?! (?:his|her|its|their|my|our)\b)"
+        ),
         "evidence_that evidence_to": (
             r"\bthere (?:is|was|has been) (?:also |now )?(?:(?:some|growing|increasing|mounting|"
             r"considerable|strong|much|ample|plenty of) )?evidence (?:that|to suggest)\b"
         ),
-        "is_that": (
-            rf"\b(?:the|a|one) (?:{_GENERAL} )?(?:{_any(_MOODS)}|wisdom|thinking|theory|word|verdict)"
+        _keys(_HELD, "is in on among around within here now"): (
+            rf"\b(?:the|a|one) (?:{_GENERAL} )?{_any(_HELD)}"
             r"(?: (?:abroad|locally|here|there|elsewhere|now|today|(?:in|within|around|on|among) "
             r"(?:[\w'-]+ ){0,3}[\w'-]+))? (?:now )?is that\b"
             r"|\bword (?:(?:in|on|among|around) (?:[\w'-]+ ){1,3})?is that\b"
@@ -91,9 +99,9 @@ HELD_BY_NOBODY = Frames(
             rf"\b{_any(_ASKED)}(?: (?!that|which)\w+)? (?:{_HELPERS}|(?:is|are) being) (?:\w+ly )?"
             r"(?:voiced|aired|levell?ed|mooted|raised|expressed|asked|cast)\b(?! by)"
         ),
-        "blamed_on attributed_to ascribed_to likened_to put_down": (
+        "blamed_on attributed_to ascribed_to likened_to put_down compared_to compared_with": (
             r"\b(?:has|have|had) (?:\w+ly |also |often |long |sometimes )?been (?:\w+ly )?"
-            r"(?:blamed on|attributed to|ascribed to|likened to|put down to)\b"
+            r"(?:blamed on|attributed to|ascribed to|likened to|put down to|compared (?:to|with))\b"
             r"|\b(?:is|are|was|were) (?:widely|generally|commonly|often|variously|largely|partly) "
             r"(?:blamed on|attributed to|ascribed to|likened to|put down to)\b"
         ),
@@ -118,7 +126,7 @@ HELD_BY_NOBODY = Frames(
             r"(?:debate|controversy|disagreement) (?:about|over|as to|on|surrounding)\b"
         ),
         "calls_for calls_to are_growing": (
-            r"\bthere (?:are|were|have been) (?:(?:growing|mounting|increasing|widespread|renewed|"
+            r"\bprompt(?:ed|ing) (?:[a-z]+ )?calls (?:for|to)\b|\bthere (?:are|were|have been) (?:(?:growing|mounting|increasing|widespread|renewed|"
             r"some|also|now|fresh|repeated) ){0,2}calls (?:for|to)\b|\bcalls are growing\b"
         ),
         "well_documented": r"\b(?:is|are|was|were|been|remains?) (?:\w+ )?(well[- ]documented)\b",

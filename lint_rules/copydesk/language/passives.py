@@ -43,7 +43,7 @@ _JUDGED = (
 # What follows, and how much it takes: the participles. "none" is anything else.
 _COMPANY: Mapping[tuple[str, int], str] = {
     ("as", _ANY): "seen viewed regarded considered perceived tipped touted",
-    ("as", _STANDING): f"{_JUDGED} cited interpreted acclaimed",
+    ("as", _STANDING): f"{_JUDGED} cited interpreted acclaimed labelled labeled branded",
     ("as", _WIDE): "accepted recognised recognized acknowledged credited understood rated quoted",
     ("to", _ANY): f"{_HEARD} considered perceived deemed known held tipped touted predicted",
     ("to", _WIDE): "expected assumed accepted acknowledged recognised recognized "
@@ -54,9 +54,10 @@ _COMPANY: Mapping[tuple[str, int], str] = {
     ("that", _WIDE): "recommended advised recognised recognized acknowledged predicted "
     "expected accepted agreed",
     ("object", _ANY): "considered",
+    ("object", _STANDING): "labelled labeled branded",
     ("object", _WIDE): "deemed judged reckoned thought believed acclaimed",
-    ("for", _ANY): "tipped",
-    ("for", _STANDING): "criticised criticized praised condemned lauded derided blamed",
+    ("for", _ANY): "tipped blamed",
+    ("for", _STANDING): "criticised criticized praised condemned lauded derided",
     ("for", _WIDE): "admired respected acclaimed noted predicted",
     ("with", _ANY): "credited",
     ("with", _STANDING): "linked",
@@ -74,6 +75,8 @@ _HEARSAY = word_set(_HEARD)
 # "It is thought the stone came from Wales"; "it is considered a classic" is something else.
 _THAT_LESS = _HEARSAY | {"hoped"}
 _TOLD = word_set("reportedly allegedly reputedly supposedly purportedly")
+
+_KEYS = _TOLD | _VIEWS.keys()
 
 _BE = word_set("is are was were be been being remains remain remained it's he's she's they're")
 _HAVE = word_set("has have had having it's he's she's they've")
@@ -103,7 +106,7 @@ _DETERMINERS = word_set("the a an this that these those his her its their one")
 # Before "to be" these are done to their noun, whatever stands before them.
 _DONE_TO = _HEARSAY | {"held", "considered"}
 # "The plan the board regarded as dead": somebody before the participle holds the view.
-_SUBJECTS = word_set("he she they it we i you who that which what whom")
+_SUBJECTS = word_set("he she they it we i you who that which what whom and or but")
 # "Was considered by", "is known to him": no view follows.
 _NO_OBJECT = word_set(
     "by in at on for with and or but when if because before after during as to of from until "
@@ -122,8 +125,12 @@ _ORIGINS = word_set(
 
 
 def passives(sentence: Sentence) -> Iterator[View]:
-    """Passives of opinion and adverbs of hearsay, in order."""
-    if sentence.end - sentence.start > LONGEST_SENTENCE or not _may_hold(sentence.words):
+    """Passives of opinion and adverbs of hearsay, in order, where one of `TRIGGERS` stands."""
+    if (
+        TRIGGERS.isdisjoint(sentence.triggers)
+        or sentence.end - sentence.start > LONGEST_SENTENCE
+        or not _may_hold(sentence.words)
+    ):
         return
     tokens = sentence.tokens
     words = [token.lower for token in tokens]
@@ -140,10 +147,12 @@ def passives(sentence: Sentence) -> Iterator[View]:
 
 def _may_hold(words: Sequence[str]) -> bool:
     """A look at the bare words, before any token is made: they cost a tenth of it."""
-    return any(
-        word in _TOLD or (word in _VIEWS and _passive(words, index, bare=True) is not None)
-        for index, word in enumerate(words)
-    )
+    if _KEYS.isdisjoint(words):
+        return False
+    for index, word in enumerate(words):
+        if word in _KEYS and (word in _TOLD or _passive(words, index, bare=True)):
+            return True
+    return False
 
 
 def _is_told_of_old(words: Sequence[str], last: int) -> bool:
@@ -283,15 +292,17 @@ def _triggers() -> Iterator[str]:
         if word not in _COMMON:
             yield word
             continue
-        for follower, need in views.items():
-            if need < _WIDE and follower != "none":
-                yield f"{word} {follower}"
+        wide = [*_WIDELY, *_BEFORE]
+        if views.get("that", _WIDE) < _WIDE:  # "it is said the stone", ", it is said,"
+            wide += ["is", "was", "been", "be"]
+        yield from (f"{before} {word}" for before in wide)
         yield from (f"{word} {behind}" for behind in ("by", "likely", "unlikely"))
-        yield from (f"{adverb} {word}" for adverb in _WIDELY)
-        if "that" in views:  # "it is said the stone", ", it is said,"
-            yield from (f"{be} {word}" for be in ("is", "was", "been"))
+        for follower, need in views.items():
+            if need < _WIDE and follower not in {"none", "that"}:
+                yield f"{word} {follower}"
 
 
+_BEFORE = word_set("also long now still since even only not")
 # Participles that are mostly past tenses, or tell of other things.
 _COMMON = word_set(
     "said thought seen known described held understood reported claimed expected suggested argued "
@@ -302,3 +313,4 @@ _COMMON = word_set(
     "judged rated anticipated deemed interpreted"
 )
 TRIGGERS = frozenset(_triggers())
+"""What a rule has to be woken by for `passives` to find anything."""
