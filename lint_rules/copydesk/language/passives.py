@@ -61,10 +61,11 @@ _COMPANY: Mapping[tuple[str, int], str] = {
     ("for", _WIDE): "admired respected acclaimed noted predicted",
     ("with", _ANY): "credited",
     ("with", _STANDING): "linked",
-    ("none", _STANDING): "suggested claimed argued alleged",
+    ("none", _STANDING): "suggested claimed argued alleged questioned disputed doubted criticised "
+    "criticized",
     ("none", _WIDE): "admired acclaimed condemned derided revered lauded accepted believed "
-    "expected predicted anticipated rumoured rumored criticised criticized praised ridiculed "
-    "mocked hailed disputed debated questioned doubted respected tipped acknowledged feared "
+    "expected predicted anticipated rumoured rumored reported praised ridiculed "
+    "mocked hailed debated respected tipped acknowledged feared "
     "regarded",
 }
 _VIEWS: dict[str, dict[str, int]] = {}
@@ -249,7 +250,8 @@ def _follower(words: Sequence[str], at: int) -> tuple[str, int]:
         return "none", at
     if word in {"as", "that", "for", "with"}:
         return word, at + 1
-    return ("object", at) if word[:1].isalpha() and word not in _NO_OBJECT else ("none", at)
+    is_object = word == '"' or (word[:1].isalpha() and word not in _NO_OBJECT)
+    return ("object" if is_object else "none"), at
 
 
 def _by_crowd(words: Sequence[str], at: int) -> int:
