@@ -84,7 +84,7 @@ _NARROW = (
     r"of (?:the|this|that|last|his|her|their|\d+)(?: \w+)? (?:season|series|tour|match|tournament|"
     r"summer|year|week|month|campaign|competition|round|two|three|four)|in (?:the|a|his|her|their) "
     r"(?:\w+ )?(?:draw|squad|team|cabinet|family|class|book|album|film|list|poll|league|party)|"
-    r"in (?:\w+ )(?:months|weeks|days|games|matches)|[A-Z]\w+ had [a-z]+)\b|^ (?:part|half|portion|share) of\b"
+    r"in (?:\w+ )(?:months|weeks|days|games|matches)|[A-Z]\w+ had [a-z]+)|^ [a-z-]+ [A-Z]\w+ [a-z]+ed\b\b|^ (?:part|half|portion|share) of\b"
 )
 _IN_PLACE = (
     r"^(?: [a-z'-]+){1,4} in (?:the )?(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec"
@@ -99,8 +99,25 @@ _NAMED = r"^[^,;:]{1,120} (?:is|was|are|were) [A-Z]"
 # Where the noun phrase of a superlative ends at the latest.
 _REACH = r"[,;:()]| - | (?:and|but) (?:was|is|has|had|the|he|she|it)\b"
 _FIXED = word_set(
-    "export exports crop commodity economic faction factions wing offender opponent figures terms"
+    "export exports crop commodity economic faction factions wing offender opponent figures terms innings bowling batting score average preserved known paid possible"
 )
+_MANY = (
+    *(
+        "ers",
+        "ors",
+        "ists",
+        "ians",
+        "men",
+        "people",
+        "schools",
+        "teams",
+        "clubs",
+        "houses",
+        "minds",
+    ),
+    *("athletes", "stars", "names", "universities", "hotels", "companies", "sides", "poets"),
+)
+_HEAD = r" (?:in|of|on|at|to|for|with|from|that|who|which|ever|has|have|had|is|was|were|the)\b"
 _BINDING = frozenset({"in", "of", "on", "ever"})
 _BARE = _BINDING | {"", "to", "for", "and"}
 _JUDGED_TOO = r"(?: and|,) (?:the )?most (?!recent)[a-z]+"
@@ -108,7 +125,7 @@ _JOINED = r"^(?: and|,) (?:the )?(?:most )?(?!the |in )[a-z-]+(?= (?!of|in|on|an
 # Whose rank the tables of a trade show.
 _TRADES = (
     r"^ (?:[\w-]+ ){0,2}(?:producers?|exporters?|importers?|makers?|suppliers?|sellers?|econom(?:y|ies)|"
-    r"scorers?|manufacturers?|shareholders?|causes?|roles?|m[ae]n|lad(?:y|ies)|actors?|actress(?:es)?|brand)\b"
+    r"scorers?|wicket-takers?|goalscorers?|rushers?|manufacturers?|shareholders?|causes?|roles?|m[ae]n|lad(?:y|ies)|actors?|actress(?:es)?|brand)\b"
 )
 # Nouns that the superlative only sets apart from a few at hand.
 _SMALL = word_set(
@@ -222,10 +239,10 @@ def _is_claimed(text: str, phrase: Phrase, grade: str) -> bool:
     wide = history or lent or compiled(_SCOPE).search(reach) is not None
     if grade in {"measured", "leading"}:
         return wide and (grade == "measured" or compiled(_TRADES).match(tail) is None)
-    if word in _SUPREME and compiled(_CAREER).search(reach):
-        return True
     if not history and compiled(_NARROW).search(reach):
         return False
+    if word in _SUPREME and compiled(_CAREER).search(reach):
+        return True
     broad = history or (wide and not lent)
     opens = not phrase.start or text.startswith(", ", phrase.start - 2)
     said = said or (opens and (history or bool(compiled(_NAMED).match(text[phrase.end :]))))
@@ -241,6 +258,6 @@ def _is_judged(reach: str, *, said: bool, wide: bool, broad: bool) -> bool:
         return False
     if said:
         return True
-    # "The best players in the world" are many.
-    plural = noun.endswith(("s", "men", "people")) and not noun.endswith("ss")
-    return not plural and (wide or compiled(_IN_PLACE).match(reach) is not None)
+    # "The best private schools in Europe" are many.
+    last = compiled(_HEAD).split(reach, maxsplit=1)[0].rpartition(" ")[2]
+    return not last.endswith(_MANY) and (wide or compiled(_IN_PLACE).match(reach) is not None)

@@ -49,19 +49,23 @@ if TYPE_CHECKING:
 
 # Words that make it somebody's view, a result, a wish or a condition, before the claim.
 _HELD = (
-    r"\b(?:voted|ranked|rated|named|nominated|considered|regarded|awarded|crowned|won|wins|winning|listed|shortlisted|"
-    r"known as|if|whether|believes?|thinks?|considers?|hopes?|hoped|says|said|claims?|claimed|"
-    r"claiming|argues?|argued|wants?|aims?|according|dubbed|billed|described|seen as|hailed|"
-    r"deemed|thought|believed|cited|called|calls|hailing|calling|not|never|no|would be|"
-    r"would have been|pronounced|reputation as|(?:sees?|saw) (?:\w+ ){0,4}as|to say|i|my|our|we|felt|feels|declared|"
-    r"judged|reckons?|insists?|looking for|search of|agreed|announced as|chosen|selected|elected|selection of|(?:study|research|paper) (?:is|was)|agreement|renowned|tipped to|for (?:many|some|most)|aimed|aiming|bid|plans?|planned|goal of|pledged|promised|ambitions?|seeks?)\b"
+    r"\b(?:voted|rank(?:s|ed)|rate[sd]|named?|nominated|award(?:s|ed)|crowned|w[io]n|wins|winning|"
+    r"listed|shortlisted|announced as|chosen|selected|elected|selection of|known as|renowned|"
+    r"consider(?:s|ed)?|regard(?:s|ed)|believe[sd]?|thinks?|thought|deem(?:s|ed)|felt|feels|"
+    r"judge[sd]|reckons?|sa(?:ys|id)|to say|claim(?:s|ed|ing)?|argue[sd]?|insists?|according|"
+    r"dubbed|billed|describe[sd]|seen as|hail(?:s|ed|ing)|cite[sd]|call(?:s|ed|ing)?|pronounced|"
+    r"declare[sd]|agreed|agreement|reputation as|(?:sees?|saw|spoke|spoken) (?:\w+ ){0,4}as|"
+    r"for (?:many|some|most)|if|whether|not|never|no|would be|would have|wants?|hope[sd]?|"
+    r"aim(?:s|ed|ing)|bid|plan(?:s|ned)?|goal of|pledged|promised|ambitions?|seeks?|looking for|"
+    r"search of|tipped to|(?:study|research|paper) (?:is|was)|i|my|our|we)\b"
     r"|\b(?:earmarked|tipped|touted|hyped|promoted|marketed|advertised|sold) (?:\w+ )?as\b"
-    r"|\beven $|\b(?:not|never|n't|no longer|hardly)\W+(?:\w+\W+){0,2}$|, making (?:it|him|her|them) $"
+    r"|\beven $|\b(?:not|never|n't|no longer|hardly)\W+(?:\w+\W+){0,2}$"
+    r"|, making (?:it|him|her|them) $"
 )
 # Those that govern everything named after them: "regarded as the finest, and one of the ...".
 _REGARDED = (
     r"\b(?:regarded|considered|recogni[sz]ed|acknowledged|accepted|ranked|viewed|remembered|"
-    r"revered|esteemed|seen) (?:by [^,.;]+ )?(?:as|to be|among|to have)\b[^.;]*$"
+    r"revered|esteemed|seen)\b[^.;]{0,60}?\b(?:as|to be|among|to have)\b[^.;]*$"
 )
 _AWARD = r"\b(?:awards?|prizes?|oscars?|baftas?|grammys?|records?|category|nomination|title)\b"
 _RESULT = (
@@ -85,9 +89,10 @@ _SHORTEST_SENTENCE = 16
 _RECORD = r"(?i)\brecord\b|\ball[- ]time\b|its kind"
 # In sport the table decides what is largest, first and without precedent.
 _SPORT = word_set(
-    "season innings wickets wicket batting bowled scored goals goal tournament "
-    "cricketer batsman batsmen bowler bowlers championship championships cup medal league tests ashes playoffs inning striker athlete "
-    "race races sprint champion champions seed coach postseason hitter pitcher finals series cricket team touring tour test"
+    "season innings wicket wickets batting batsman batsmen bowled bowler bowlers cricket cricketer "
+    "scored goal goals striker hitter pitcher inning postseason playoffs coach seed team league "
+    "tournament series finals cup medal champion champions championship championships athlete "
+    "race races sprint ashes test tests tour touring"
 )
 _MESSAGES = {
     "judged": (
