@@ -48,6 +48,8 @@ _COUNTABLE = word_set(
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _STEPS = frozenset({"very", "single", "absolute", "all", "other"})
 _SEVERAL = ("one of ", "some of ", "One of ", "Some of ", "among ", "Among ")
+# "Several of the best bands": a few are spoken of, and they are not ranked.
+_PARTS = ("any of ", "everal of ", "wo of ", "hree of ", "ost of ", "one of ")
 # "The country's", "New Zealand's".
 _OWNER = r"(?:\b[Tt]he )?(?:\b[A-Z][\w.-]+ )?\b[\w.-]+'s?$"
 _PLACES = (
@@ -67,7 +69,7 @@ _WIDE_OWNER = (
 _HISTORY = (
     r"\b(?:in|of) (?:the |its |his |her |their |our |[\w.'-]+ ){0,3}history\b(?! of)"
     r"|\bof (?:all|modern|recent) times?\b|\bof them all\b|\bof any\b|\bin (?:living )?memory\b"
-    r"|\bever\b(?! \w+ed by| since)|\b(?:has|have) (?:ever |yet )?(?:seen|known|produced)\b"
+    r"|\bever\b(?! \w+ed by| since| recorded| inducted| elected| appointed| awarded)|\b(?:has|have) (?:ever |yet )?(?:seen|known|produced)\b"
 )
 _SCOPE = (
     rf"{_HISTORY}|\b(?:in|on|of|across|throughout) (?:"
@@ -205,6 +207,8 @@ def _claim(text: str, at: int, end: int, grade: str) -> int:
             left, kind = named.start(), named[0].lower()
     several = next((some for some in _SEVERAL if text.endswith(some, 0, left)), "")
     left -= len(several)
+    if not several and text.endswith(_PARTS, 0, left):
+        return -1
     phrase = Phrase(left, at, end, kind, bool(several))
     return left if _is_claimed(text, phrase, grade) else -1
 

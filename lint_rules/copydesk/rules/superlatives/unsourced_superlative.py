@@ -35,8 +35,9 @@ from typing import TYPE_CHECKING
 
 from copydesk.language.evidence import evidence_for
 from copydesk.language.measures import has_figures_near, is_measured
-from copydesk.language.ranks import PEERLESS, RANKS, RARITIES
+from copydesk.language.ranks import RANKS, RARITIES
 from copydesk.language.superlatives import SUPERLATIVES, Superlative, superlatives
+from copydesk.language.views import is_held
 from copydesk.language.words import FIRST_PERSON, LONGEST_SENTENCE, word_set
 from copydesk.patterns import compiled
 from copydesk.rule import rule
@@ -47,41 +48,8 @@ if TYPE_CHECKING:
     from copydesk.document import Sentence
     from copydesk.finding import Finding
 
-# Words that make it somebody's view, a result, a wish or a condition, before the claim.
-_HELD = (
-    r"\b(?:voted|rank(?:s|ed)|rate[sd]|named?|nominated|award(?:s|ed)|crowned|w[io]n|wins|winning|"
-    r"listed|shortlisted|announced as|chosen|selected|elected|selection of|known as|renowned|"
-    r"consider(?:s|ed)?|regard(?:s|ed)|believe[sd]?|thinks?|thought|deem(?:s|ed)|felt|feels|"
-    r"judge[sd]|reckons?|sa(?:ys|id)|to say|claim(?:s|ed|ing)?|argue[sd]?|insists?|according|"
-    r"dubbed|billed|describe[sd]|seen as|hail(?:s|ed|ing)|cite[sd]|call(?:s|ed|ing)?|pronounced|"
-    r"declare[sd]|agreed|agreement|reputation as|(?:sees?|saw|spoke|spoken) (?:\w+ ){0,4}as|"
-    r"for (?:many|some|most)|if|whether|not|never|no|would be|would have|wants?|hope[sd]?|"
-    r"aim(?:s|ed|ing)|bid|plan(?:s|ned)?|goal of|pledged|promised|ambitions?|seeks?|looking for|"
-    r"search of|tipped to|(?:study|research|paper) (?:is|was)|i|my|our|we)\b"
-    r"|\b(?:earmarked|tipped|touted|hyped|promoted|marketed|advertised|sold) (?:\w+ )?as\b"
-    r"|\beven $|\b(?:not|never|n't|no longer|hardly)\W+(?:\w+\W+){0,2}$"
-    r"|, making (?:it|him|her|them) $"
-)
-# Those that govern everything named after them: "regarded as the finest, and one of the ...".
-_REGARDED = (
-    r"\b(?:regarded|considered|recogni[sz]ed|acknowledged|accepted|ranked|viewed|remembered|"
-    r"revered|esteemed|seen)\b[^.;]{0,60}?\b(?:as|to be|among|to have)\b[^.;]*$"
-)
-_AWARD = r"\b(?:awards?|prizes?|oscars?|baftas?|grammys?|records?|category|nomination|title)\b"
-_RESULT = (
-    r"\b(?:polls?|survey|ranking|shortlist|than|tables?|charts?|index|"
-    r"by (?:revenue|sales|turnover|size|area|population|volume|value|weight|length|height))\b"
-)
-_RELATIVE = r", (?:who|which|whose) "
-_HELD_AFTER = (
-    r"^[^,.;]* (?:is|was|are|were) (?:\w+ly )?(?:considered|regarded|said|thought|believed|held)\b"
-    r"|.*, (?:[\w' -]+ )?(?:said|says|say|added|believes?|argues?)\b[^,;]*$"
-)
-# Some of them are named: the article gives the list itself.
-_LISTED = (
-    r"(?:some of|among) (?:[^.;]*(?:: |, (?:including|such as|like|notably|among them) )"
-    r"|(?<=^among )[^.;,]* (?:is|are|was|were) )"
-)
+# What compares its noun with others of the kind, which a table or a vote may have done.
+_COMPARED = frozenset({"judged", "measured"})
 _OWN = ("his ", "her ", "their ", "its ", "His ", "Her ", "Their ", "Its ")
 # A shorter one, in characters, is a heading or a cry.
 _SHORTEST_SENTENCE = 16
@@ -157,27 +125,9 @@ def _is_vouched_for(sentence: Sentence, start: int, end: int, kind: str) -> bool
     if kind == "rare" and compiled(_RECORD).search(text, start, end) and has_figures_near(sentence):
         return True
     return (
-        _is_held(text.lower(), start, end, kind)
+        is_held(text.lower(), start, end, compared=kind in _COMPARED)
         or _is_told_by_one(sentence)
         or evidence_for(sentence, start, end) is not None
-    )
-
-
-def _is_held(lower: str, start: int, end: int, kind: str) -> bool:
-    """Whether the words around the claim make it a view, a wish, a result or a comparison."""
-    before = compiled(_RELATIVE).split(lower[max(0, start - 70) : start])[-1]
-    claim = lower[start:end]
-    # A rank of another kind holds its own "than", and "tables" may be what it ranks.
-    compared = kind in {"judged", "measured"}
-    around = lower[start if compared else end : end + 60].removeprefix(" than")
-    around = f"{lower[max(0, start - 40) : start]}|{around}"
-    return bool(
-        compiled(_HELD).search(before)
-        or compiled(_HELD_AFTER).match(lower[end:])
-        or compiled(_LISTED).match(lower[start:])
-        or compiled(_REGARDED).search(lower, 0, start)
-        or (claim not in PEERLESS and compiled(_RESULT).search(around))
-        or (compared and "most " not in claim and compiled(_AWARD).search(around))
     )
 
 
