@@ -39,6 +39,8 @@ _GROUND = (
 )
 # "In Markham's view": whose it is, said in another way.
 _IN_HIS_VIEW = r"\b[Ii]n (?:the )?(?:[A-Z]\w+ )*[A-Z]\w+'s? (?:view|opinion|eyes|judge?ment)\b"
+# "Criticised by Jane Doe for allegedly taking bribes": it is Jane Doe's word.
+_FOR = r"\bby (?:\w+ ){0,3}[A-Z]\w+ for $"
 _ACCUSING = word_set("accusing saying calling describing praising arguing claiming warning")
 _NOBODY = word_set("some many most others several people fans")
 _DETERMINERS = word_set(
@@ -66,6 +68,7 @@ def holder_in_clause(sentence: Sentence, start: int, end: int) -> bool:
         _agent_follows(sentence, end)
         or _group_opens(sentence, start)
         or compiled(_IN_HIS_VIEW).search(sentence.text) is not None
+        or compiled(_FOR).search(sentence.text, max(0, start - 60), start) is not None
     )
 
 
@@ -93,9 +96,11 @@ def gives_ground(sentence: Sentence, end: int) -> bool:
     return compiled(_GROUND).search(sentence.text, end) is not None
 
 
-def paper_near(sentence: Sentence) -> bool:
-    """Whether a paper or station is named in this sentence or beside it: it is their hearsay."""
-    return any(compiled(_PRESS).search(near.text) for near in _beside(sentence))
+def paper_near(sentence: Sentence, *, rumour: bool) -> bool:
+    """Whether a paper or station is named in this sentence, or beside a rumour: it is theirs."""
+    return any(
+        compiled(_PRESS).search(near.text) for near in (_beside(sentence) if rumour else [sentence])
+    )
 
 
 def is_legal(sentence: Sentence) -> bool:

@@ -61,8 +61,8 @@ HELD_BY_NOBODY = Frames(
         _keys(_RUMOURED, "of about over suggests suggest that"): (
             r"\bthere (?:is|are|was|were|has been|have been) (?!no )(?:[\w-]+ ){0,2}"
             rf"{_any(_RUMOURED)} (?:of|about|over)\b"
-            rf"|(?:^|(?<=[.] ))(?:[Tt]he (?:latest|recent) )?{_any(_RUMOURED)} "
-            r"(?:of|about|over|that|suggests?(?: that)?)\b(?! (?:his|her|its|their|my|our)\b)"
+            rf"|^(?:the (?:latest|recent) )?(?:{_any(_RUMOURED)} (?:that|suggests?(?: that)?)|"
+            r"(?:speculation|rumou?rs) (?:of|about|over))\b(?! (?:his|her|its|their|my|our)\b)"
         ),
         "evidence_that evidence_to": (
             r"\bthere (?:is|was|has been) (?:also |now )?(?:(?:some|growing|increasing|mounting|"

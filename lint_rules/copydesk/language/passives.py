@@ -91,6 +91,10 @@ _WIDELY = word_set(
     "sometimes increasingly typically routinely nowadays traditionally variously hotly "
     "heavily severely strongly sharply harshly roundly fiercely"
 )
+# "It was suggested that he go" is a proposal, "it was hoped" an aim of those who acted.
+_PROPOSED = frozenset({"suggested", "hoped"})
+# How many words before a view an "if" makes it a condition.
+_CONDITION = 8
 _BE_OR_HAVE = frozenset({"be", "have"})
 _NO_NEWS = word_set("was were not")
 # A belief that was given up since.
@@ -105,7 +109,7 @@ _CROWD = word_set("some many most others several people fans")
 _PUNCTUATION = frozenset({",", ".", ";", "-", "\u2013", "\u2014", "("})
 _DETERMINERS = word_set("the a an this that these those his her its their one")
 # Before "to be" these are done to their noun, whatever stands before them.
-_DONE_TO = _HEARSAY | {"held", "considered"}
+_DONE_TO = (_HEARSAY - {"claimed"}) | {"held", "considered"}
 # "The plan the board regarded as dead": somebody before the participle holds the view.
 _SUBJECTS = word_set("he she they it we i you who that which what whom and or but")
 # "Was considered by", "is known to him": no view follows.
@@ -202,12 +206,20 @@ def _is_no_view(words: Sequence[str], start: int, index: int, last: int) -> bool
     behind = words[last] if last < len(words) else ""
     if word in _HEARSAY and ("not" in around or words[0] == "until"):
         return True
+    if word in _PROPOSED and "was" in around:
+        return True
     return not _ONCE.isdisjoint(around) or (
         # "Was known to be" is what they knew; "held to choose a leader", "credited with two goals".
         (word == "known" and not _NO_NEWS.isdisjoint(around))
         or (word == "held" and words[last - 1] == "to" and behind not in _BE_OR_HAVE)
-        or (word == "credited" and words[last - 1] == "with" and not behind.endswith("ing"))
+        or (word == "credited" and words[last - 1] == "with" and not _is_merit(behind))
+        or "if" in words[max(0, start - _CONDITION) : start]
     )
+
+
+def _is_merit(word: str) -> bool:
+    """Whether what is done is to somebody's credit: "with saving the school", not "with six goals"."""
+    return word.endswith("ing") and word not in {"shooting", "downing", "sinking", "scoring"}
 
 
 def _before(words: Sequence[str], at: int) -> int:
@@ -276,11 +288,10 @@ def _is_reduced(words: Sequence[str], first: int, index: int, follower: str) -> 
         )
     wide = not _WIDELY.isdisjoint(words[first:index])
     if follower == "none":
-        # "The frequently mocked hat", "the poll, widely expected in May"; not "often mocked it".
+        # "The frequently mocked hat", "a poll, widely expected in May"; not "often mocked it".
+        behind = words[index + 1] if index + 1 < len(words) else "."
         return wide and (
-            before in _PUNCTUATION
-            or before in {"a", "an", "the"}
-            or not _NO_OBJECT.isdisjoint(words[index + 1 : index + 2])
+            before in {"a", "an", "the"} or behind in _NO_OBJECT or behind in _PUNCTUATION
         )
     if before in _PUNCTUATION:
         return wide or follower == "as" or words[index + 1 : index + 2] == ["one"]

@@ -82,5 +82,6 @@ def _is_answered(sentence: Sentence, view: View) -> bool:
         evidence_for(sentence, start, end, accepted) is not None
         or holder_in_clause(sentence, start, end)
         or speaker_settles(sentence, rumour=hearsay)
-        or (hearsay and (is_legal(sentence) or gives_ground(sentence, end) or paper_near(sentence)))
+        or paper_near(sentence, rumour=hearsay)
+        or (hearsay and (is_legal(sentence) or gives_ground(sentence, end)))
     )
