@@ -41,6 +41,10 @@ _GROUND = (
 _IN_HIS_VIEW = r"\b[Ii]n (?:the )?(?:[A-Z]\w+ )*[A-Z]\w+'s? (?:view|opinion|eyes|judge?ment)\b"
 # "Criticised by Jane Doe for allegedly taking bribes": it is Jane Doe's word.
 _FOR = r"\bby (?:\w+ ){0,3}[A-Z]\w+ for $"
+# "...; the Standard called him the best": somebody's word in another part of the sentence.
+_CALLED = (
+    r"[;,] [^;]{0,60}\b(?:called|referred to|described|dubbed|ranked|named) (?:him|her|it|them)\b"
+)
 _ACCUSING = word_set("accusing saying calling describing praising arguing claiming warning")
 _NOBODY = word_set("some many most others several people fans")
 _DETERMINERS = word_set(
@@ -57,7 +61,10 @@ _MONTHS = word_set(
 _BEING = word_set("be been is are was were")
 # How the next sentence goes on with a rumour: "Her friend Jane Doe said".
 _CARRYING = word_set("he she it they his her its their this that these those such another")
-_JUDGING = word_set("described called wrote noted commented opined praised argued stated concluded")
+_JUDGING = word_set(
+    "described called wrote noted commented opined praised argued stated concluded said wondered "
+    "maintained observed remarked considered believed thought felt"
+)
 # Words of no more letters are too common to show that two sentences speak of one thing.
 _LETTERS = 4
 
@@ -68,6 +75,7 @@ def holder_in_clause(sentence: Sentence, start: int, end: int) -> bool:
         _agent_follows(sentence, end)
         or _group_opens(sentence, start)
         or compiled(_IN_HIS_VIEW).search(sentence.text) is not None
+        or compiled(_CALLED).search(sentence.text, end) is not None
         or compiled(_FOR).search(sentence.text, max(0, start - 60), start) is not None
     )
 

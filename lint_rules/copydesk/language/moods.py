@@ -49,7 +49,7 @@ _ROUSED = (
 HELD_BY_NOBODY = Frames(
     {
         _keys(_BELIEFS, "that"): (
-            r"\b(?:there (?:is|are|was|were|has been|have been|remains?) (?!no )(?:[\w-]+ ){0,4}"
+            r"\b(?:there (?:is|are|was|were|has been|have been|remains?) (?!no |little |few )(?:[\w-]+ ){0,4}"
             rf"|(?:the|an?) {_GENERAL} (?:and \w+ )?"
             # "Amid claims that", "prompting fears that": whose they are stays open.
             rf"|(?:{_any(_AMID)}|{_ROUSED}) {_FRESH}){_any(_BELIEFS)} that\b"
@@ -59,7 +59,7 @@ HELD_BY_NOBODY = Frames(
             rf"|\bamid {_FRESH}{_any(_SPOKEN)} (?:of|over|about)\b"
         ),
         _keys(_RUMOURED, "of about over suggests suggest that"): (
-            r"\bthere (?:is|are|was|were|has been|have been) (?!no )(?:[\w-]+ ){0,2}"
+            r"\bthere (?:is|are|was|were|has been|have been) (?!no |little |few )(?:[\w-]+ ){0,2}"
             rf"{_any(_RUMOURED)} (?:of|about|over)\b"
             rf"|^(?:the (?:latest|recent) )?(?:{_any(_RUMOURED)} (?:that|suggests?(?: that)?)|"
             r"(?:speculation|rumou?rs) (?:of|about|over))\b(?! (?:his|her|its|their|my|our)\b)"
@@ -116,7 +116,7 @@ HELD_BY_NOBODY = Frames(
         "feared": r"\b(?:is|are|was|were) feared (?:dead|drowned|lost|trapped|missing)\b",
         "praise criticism acclaim condemnation scrutiny": (
             r"\b(?:received?|receives|receiving|drew|drawn|draws|attract(?:s|ed)|won|earned|garnered|"
-            rf"met with|faced|c[ao]me (?:in for|under)) {_GREAT} (?:\w+ )?"
+            rf"met with|faced|c[ao]me (?:in for|under)) {_GREAT} (?:(?!press|media)\w+ )?"
             r"(?:praise|criticism|acclaim|condemnation|scrutiny)\b(?! (?:from|by|among)\b)"
         ),
         "debate_about debate_over debate_as debate_on controversy_about controversy_over "
