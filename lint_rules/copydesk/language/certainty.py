@@ -31,7 +31,7 @@ CERTAINTY = Frames(
             r"\bthere (?:is|can be|could be) (?:very )?(?:little |no )(?:real |serious )?"
             r"(?:doubt|question|denying|disputing)(?: that| about)?(?! whether| mark)\b"
             r"|(?<!to )(?<!us )\bleaves? (?:little|no)(?: room for)? (?:doubt|dispute|argument|question)\b(?! mark)"
-            r"|\b(?:is|are|was|were) beyond (?:all |any |a )?(?:doubt|dispute|question|argument)\b"
+            r"|(?<!match )(?<!result )(?<!outcome )(?<!game )\b(?:is|are|was|were) beyond (?:all |any |a )?(?:doubt|dispute|question|argument)\b"
             r"|\b(?:without|beyond) (?:a|any|the) shadow of (?:a )?doubt\b"
             r"|\bit is beyond (?:doubt|dispute|question)\b"
         ),
@@ -40,7 +40,7 @@ CERTAINTY = Frames(
             r"[^,.;:]{0,40} once and for all\b"
         ),
         "incontrovertibly indisputably undeniably irrefutably inarguably": (
-            r"\b(?:incontrovertibl|indisputabl|undeniabl|irrefutabl|inarguabl)y\b"
+            r"\b(?:incontrovertibl|indisputabl|undeniabl|irrefutabl|inarguabl)y\b(?! there)"
         ),
         "unquestionably undoubtedly without_question prove_beyond proves_beyond proved_beyond": (
             r"\b(?:is|are|was|were|will|has|have|had) (?:unquestionably|undoubtedly)\b"
@@ -225,7 +225,7 @@ UNIVERSALITY = Frames(
             r"(?:better|faster|safer|easier|happier|stronger|healthier|simpler|richer|quicker|more \w+)\b"
         ),
         "invariably": r"(?<!which )(?<!almost )(?<!nearly )\binvariably\b"
-        r"(?! (?:and|been|to|in|on|at|a|the|known|[a-z]+ed|was|were|had|made|took|gave|spoke|went|came|wore|kept|won|lost|got|saw|found|led|left|held|wrote|began|told)\b)",
+        r"(?! (?:and|been|being|to|in|on|at|a|the|known|[a-z]+ed|was|were|had|made|took|gave|spoke|went|came|wore|kept|won|lost|got|saw|found|led|left|held|wrote|began|told)\b)",
         "always_and everywhere_and forever_and": (
             r"\b(?:always and (?:everywhere|for ?ever)|everywhere and always"
             r"|always has been,? and always will be)\b"

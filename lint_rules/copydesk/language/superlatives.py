@@ -51,7 +51,7 @@ _SEVERAL = ("one of ", "some of ", "One of ", "Some of ", "among ", "Among ")
 # "Several of the best bands": a few are spoken of, and they are not ranked.
 _PARTS = ("any of ", "everal of ", "wo of ", "hree of ", "ost of ", "one of ")
 # "The country's", "New Zealand's".
-_OWNER = r"(?:\b[Tt]he )?(?:\b[A-Z][\w.-]+ )?\b[\w.-]+'s?$"
+_OWNER = r"(?:\b[Tt]he )?(?:\b[A-Z][\w.-]+ )?\b[\w.'-]+'s?$"
 _PLACES = (
     r"(?:world|country|nation|planet|globe|universe|industry|region|century|era|age|kingdom|"
     r"continent|market|genre|sport|game|business|land|city|us|uk|county|town|island|mainland|coast|"
@@ -77,7 +77,7 @@ _SCOPE = (
     r"|earth|its kind|(?:his|her|their) (?:own )?(?:generation|time|era|age|day|century)"
     r"|the (?:late |early |mid-)?\w+ century|the \d+s|decades|years|europe|britain|america|asia|"
     r"africa|cinema|modern \w+)\b"
-    r"|\b(?:available|alive|on sale|on the market|money can buy|in town|you (?:will|are likely))\b"
+    r"|\b(?:(?<!them )(?<!it )(?<!made )available|alive|on sale|on the market|money can buy|in town|you (?:will|are likely))\b"
     r"|^ in existence\b|\b(?:the|this|that|our|its) (?:[\w'-]+ ){1,2}(?:made|built|heard)\b"
 )
 # What follows sets the claim among a few, a season, or the owner's own past.
@@ -101,7 +101,7 @@ _NAMED = r"^[^,;:]{1,120} (?:is|was|are|were) [A-Z]"
 # Where the noun phrase of a superlative ends at the latest.
 _REACH = r"[,;:()]| - | (?:and|but) (?:was|is|has|had|the|he|she|it)\b"
 _FIXED = word_set(
-    "export exports crop commodity economic faction factions wing offender opponent figures terms innings bowling batting score average preserved known paid possible"
+    "export exports crop commodity economic faction factions wing offender opponent figures terms innings bowling batting score average preserved known paid possible view exception exceptions"
 )
 _MANY = (
     *(
@@ -119,11 +119,13 @@ _MANY = (
     ),
     *("athletes", "stars", "names", "universities", "hotels", "companies", "sides", "poets"),
 )
-_HEAD = r" (?:in|of|on|at|to|for|with|from|that|who|which|ever|has|have|had|is|was|were|the)\b"
+_HEAD = r" (?:in|of|on|at|to|for|with|from|that|who|which|ever|has|have|had|is|are|was|were|will|can|the)\b"
 _BINDING = frozenset({"in", "of", "on", "ever"})
 _BARE = _BINDING | {"", "to", "for", "and"}
 _JUDGED_TOO = r"(?: and|,) (?:the )?most (?!recent)[a-z]+"
-_JOINED = r"^(?: and|,) (?:the )?(?:most )?(?!the |in )[a-z-]+(?= (?!of|in|on|and|,|but)[a-z-]+)"
+_JOINED = (
+    r"^(?: and|,) (?:the )?(?:most )?(?!the |in |as )[a-z-]+(?= (?!of|in|on|and|,|but)[a-z-]+)"
+)
 # Whose rank the tables of a trade show.
 _TRADES = (
     r"^ (?:[\w-]+ ){0,2}(?:producers?|exporters?|importers?|makers?|suppliers?|sellers?|econom(?:y|ies)|"

@@ -14,12 +14,12 @@ _HELD = (
     r"\b(?:voted|rank(?:s|ed)|rate[sd]|named?|nominated|award(?:s|ed)|crowned|w[io]n|wins|winning|"
     r"listed|shortlisted|announced as|chosen|selected|elected|selection of|known as|renowned|"
     r"consider(?:s|ed)?|regard(?:s|ed)|believe[sd]?|thinks?|thought|deem(?:s|ed)|felt|feels|"
-    r"judge[sd]|reckons?|sa(?:ys|id)|to say|claim(?:s|ed|ing)?|argue[sd]?|insists?|according|"
+    r"judge[sd]|reckons?|sa(?:ys|id|ying)|to say|claim(?:s|ed|ing)?|argue[sd]?|insists?|according|"
     r"dubbed|billed|describe[sd]|seen as|hail(?:s|ed|ing)|cite[sd]|call(?:s|ed|ing)?|pronounced|"
-    r"declare[sd]|agreed|agreement|reputation as|(?:sees?|saw|spoke|spoken) (?:\w+ ){0,4}as|"
+    r"declare[sd]|agreed|agreement|reputation|referred to as|(?:sees?|saw|spoke|spoken) (?:\w+ ){0,4}as|"
     r"for (?:many|some|most)|if|whether|not|never|no|would be|would have|wants?|hope[sd]?|"
     r"aim(?:s|ed|ing)|bid|plan(?:s|ned)?|goal of|pledged|promised|ambitions?|seeks?|looking for|"
-    r"search of|tipped to|(?:study|research|paper) (?:is|was)|i|my|our|we)\b"
+    r"search of|tipped to|(?:study|research|paper) (?:that )?(?:is|was)|i|my|our|we)\b"
     r"|\b(?:earmarked|tipped|touted|hyped|promoted|marketed|advertised|sold) (?:\w+ )?as\b"
     r"|\beven $|\b(?:not|never|n't|no longer|hardly)\W+(?:\w+\W+){0,2}$"
     r"|, making (?:it|him|her|them) $"
@@ -28,6 +28,7 @@ _HELD = (
 _REGARDED = (
     r"\b(?:regarded|considered|recogni[sz]ed|acknowledged|accepted|ranked|viewed|remembered|"
     r"revered|esteemed|seen)\b[^.;]{0,60}?\b(?:as|to be|among|to have)\b[^.;]*$"
+    r"|^(?:to|for) (?:\w+ )?(?:historians|critics|scholars|fans|experts|many|some|most|those)\b[^.;]*$"
 )
 _AWARD = r"\b(?:awards?|prizes?|oscars?|baftas?|grammys?|records?|category|nomination|title)\b"
 _RESULT = (

@@ -75,12 +75,14 @@ _UNSURE = (
 _THINKERS = (
     r"(?i)\b(?:is|are|was|were|feels?|felt) (?:\w+ly )?(?:confident|certain|sure|convinced|adamant|"
     r"optimistic) (?:that )?$|\b(?:he|she|author|report|judge) $"
+    r"|\bden(?:y|ies|ied) (?:\w+ ){0,3}$"
 )
 _QUALIFIED = (
     r"(?i)(?:to (?:some|a (?:certain|large)) (?:extent|degree)|in (?:theory|part)|(?:in|from) "
     r"(?:this|these|his|her|the (?:letter|text|record|passage))(?: \w+)?,)"
 )
 # The reason is given, or the consequences are named.
+_GIVEN = r"(?i)(?:since|because|given) [^,]+,"
 _REASONED = r"^[^.]{0,90}\b(?:because|given that|since|as the|by (?:1\d|[3-9])\d\d)\b"
 _NAMED = r"^[^.]{0,40}(?::|, (?:including|such as|from)\b)"
 # A record has a date or a figure: "no side has ever won it since 1990".
@@ -112,7 +114,10 @@ def _is_shown(sentence: Sentence, start: int, claim: str, kind: str) -> bool:
         or compiled(FIRST_PERSON).search(text)
         or (kind == "importance" and compiled(_NAMED).match(behind))
         or (" has ever " in claim and compiled(_RECORD).search(text))
-        or (kind == "certainty" and compiled(_REASONED).match(behind))
+        or (
+            kind == "certainty"
+            and (compiled(_REASONED).match(behind) or compiled(_GIVEN).match(text))
+        )
         or ("doubt" in claim and _figures_follow(sentence))
         or evidence_for(sentence, start, start + len(claim), _ACCEPT)
     )

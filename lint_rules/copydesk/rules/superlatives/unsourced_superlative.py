@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 # What compares its noun with others of the kind, which a table or a vote may have done.
 _COMPARED = frozenset({"judged", "measured"})
-_OWN = ("his ", "her ", "their ", "its ", "His ", "Her ", "Their ", "Its ")
+_ANYBODYS = ("the ", "one of the ", "some of ", "among ")
 # A shorter one, in characters, is a heading or a cry.
 _SHORTEST_SENTENCE = 16
 # A record has its figure somewhere near.
@@ -117,7 +117,7 @@ def _is_vouched_for(sentence: Sentence, start: int, end: int, kind: str) -> bool
         text, start, end, dates=kind != "judged", far=kind != "rank"
     ):
         return True
-    own = text.startswith(_OWN, start)
+    own = kind == "judged" and not text.lower().startswith(_ANYBODYS, start)
     if (own or kind != "judged") and not _SPORT.isdisjoint(sentence.words):
         return True
     if kind == "measured" and has_figures_near(sentence, (1,)):
