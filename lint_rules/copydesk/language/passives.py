@@ -267,11 +267,16 @@ def _follower(words: Sequence[str], at: int) -> tuple[str, int]:
 
 
 def _by_crowd(words: Sequence[str], at: int) -> int:
-    """The end of "by some", "by many people": an agent that is nobody."""
+    """The end of "by some", "by many people": an agent that is nobody.
+
+    "By some critics" is a group with a name of its own, and a matter for `vague`.
+    """
     last = at + 1
     while last < len(words) and words[last] in _CROWD:
         last += 1
-    return last if last > at + 1 else at
+    behind = words[last] if last < len(words) else "."
+    alone = not behind.isalpha() or behind in _NO_OBJECT or behind in _DETERMINERS
+    return last if last > at + 1 and alone else at
 
 
 def _is_reduced(words: Sequence[str], first: int, index: int, follower: str) -> bool:
