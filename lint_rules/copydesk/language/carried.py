@@ -26,6 +26,7 @@ _FIGURE = (
     r"\d|(?i:\b(?:per ?cent|half|third|quarter|fifth|tenth|majority|twice|double|million|two|three|"
     r"four|five|six|seven|eight|nine|ten)\b)"
 )
+_CLOSING = " \n\"'”’*_\x7f"
 _LISTED = frozenset({BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.TABLE_CELL})
 _DATA = word_set(
     "figures statistics data survey census study report poll research index analysis estimates audit "
@@ -73,8 +74,15 @@ def _from_colon(sentence: Sentence) -> Span | None:
     block = _lead(sentence)
     if block is None:
         return None
-    lead = sentence.document.sentence_at(block.end - 1)
-    if lead is None or not lead.text.rstrip('" ').endswith(":"):
+    document = sentence.document
+    if (
+        not document.prose[max(block.start, block.end - 4) : block.end]
+        .rstrip(_CLOSING)
+        .endswith(":")
+    ):
+        return None
+    lead = document.sentence_at(block.end - 1)
+    if lead is None:
         return None
     return _source_of(lead) or next(
         (lead.span(*found) for found in documents(lead, 0, len(lead.text))), None

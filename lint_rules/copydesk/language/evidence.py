@@ -53,6 +53,7 @@ ANY: frozenset[EvidenceKind] = frozenset(EvidenceKind)
 
 # What parts a sentence in two claims, each of which needs a source of its own.
 _PARTING = r"; |[,—–] ?(?:but|while|whereas|although|though|yet|and yet) | - but "
+_PARTERS = word_set("but while whereas although though yet")
 # What stands before a colon covers what follows it, not the other way round.
 _COLON = r"(?<!\d): (?!\")"
 # Words that make a speaker part of what is reported, and those that set him off from it.
@@ -96,7 +97,7 @@ def evidence_for(
     size = len(sentence.text)
     start = min(max(start, 0), size)
     end = min(max(end, start), size)
-    left, right = _part(sentence.text, start, end)
+    left, right = _part(sentence, start, end)
     for kind, search in _SEARCHES:
         if kind in accept:
             for span in search(sentence, (start, end), (left, right)):
@@ -115,6 +116,7 @@ def named_speaker_follows(
     somebody of a house).
     """
     group = group_in(sentence, after) if after else None
+    parted = _parted_behind(sentence.text, after)
     current: Sentence | None = sentence
     passed = 0
     for _ in range(8):
@@ -131,7 +133,7 @@ def named_speaker_follows(
             if not speaker.named or (
                 current is sentence
                 and after
-                and not (first >= after and _speaks_for_himself(sentence, after, first))
+                and not (first >= after and (first >= parted or _is_set_off(sentence, first)))
             ):
                 continue
             if passed < _NEXT or group is None or is_one_of(current, speaker, group):
@@ -185,13 +187,10 @@ def expert_near(sentence: Sentence) -> Evidence | None:
     return None
 
 
-def _speaks_for_himself(sentence: Sentence, after: int, first: int) -> bool:
-    text = sentence.text
-    return (
-        compiled(_PARTING).search(text, after, first) is not None
-        or compiled(_COLON).search(text, after, first) is not None
-        or _is_set_off(sentence, first)
-    )
+def _parted_behind(text: str, after: int) -> int:
+    """Where the first new part of the sentence behind `after` begins; its end if there is none."""
+    found = (compiled(pattern).search(text, after) for pattern in (_PARTING, _COLON))
+    return min((match.end() for match in found if match), default=len(text))
 
 
 def document_follows(sentence: Sentence, *, within: int) -> Evidence | None:
@@ -206,16 +205,18 @@ def document_follows(sentence: Sentence, *, within: int) -> Evidence | None:
     return None
 
 
-def _part(text: str, start: int, end: int) -> tuple[int, int]:
+def _part(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The part of the sentence that holds the claim."""
+    text = sentence.text
     left, right = 0, len(text)
-    for match in compiled(_PARTING).finditer(text):
-        if match.end() <= start:
-            left = match.end()
-        elif match.start() >= end:
-            right = match.start()
-            break
-    colon = compiled(_COLON).search(text, end, right)
+    if ";" in text or not _PARTERS.isdisjoint(sentence.words):
+        for match in compiled(_PARTING).finditer(text):
+            if match.end() <= start:
+                left = match.end()
+            elif match.start() >= end:
+                right = match.start()
+                break
+    colon = compiled(_COLON).search(text, end, right) if ":" in text else None
     return left, right if colon is None else colon.start()
 
 

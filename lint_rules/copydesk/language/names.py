@@ -188,7 +188,7 @@ def _is_small_name(sentence: Sentence, token: Token) -> bool:
         return False
     if text != token.lower:
         return len(text) > 2 and text[1].isupper()  # eBay, iPhone
-    if not sentence.text.islower() or not _is_all_small(sentence):
+    if sentence.text[0].isupper() or not _is_all_small(sentence):
         return False
     lower = token.lower.removesuffix("'s")
     entry = lexicon.spelled(lower)
@@ -208,8 +208,17 @@ def _is_all_small(sentence: Sentence) -> bool:
 def is_loud(sentence: Sentence, text: str) -> bool:
     """Whether the token's capital says nothing: all around it is in capitals, or a headline."""
     if text.isupper() and len(text) > 1:
-        return sentence.text.isupper()
+        return _is_shouted(sentence)
     return sentence.block.kind is BlockKind.HEADING and _is_headline(sentence)
+
+
+def _is_shouted(sentence: Sentence) -> bool:
+    """Whether the whole sentence is in capitals."""
+    key = f"shouted:{sentence.start}"
+    known = sentence.document.memo.get(key)
+    if known is None:
+        known = sentence.document.memo[key] = sentence.text.isupper()
+    return bool(known)
 
 
 def _is_headline(sentence: Sentence) -> bool:

@@ -46,6 +46,7 @@ __all__ = [
 ]
 
 _TELLTALES = TELLING | VIEWS | JUDGED | {"according", "put", "puts", "went"}
+_KEYS = TELLING | VIEWS | {"to", "it", "on", "by"}
 # Verbs that may stand before their subject: "..., said Jane Doe".
 _BEFORE_SUBJECTS = word_set(
     "said says say added adds argued argues claimed claims explained explains warned warns wrote "
@@ -83,6 +84,8 @@ def speakers(sentence: Sentence) -> Iterator[Speaker]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
         lower = token.lower
+        if lower not in _KEYS:
+            continue
         found: Speaker | None = None
         # "Orford Point" says nothing, "Gartner Says" in a headline does.
         if lower in TELLING and (token.text[0].islower() or is_loud(sentence, token.text)):
