@@ -114,7 +114,7 @@ RANKS = Frames(
 )
 # What somebody may do before all others without its being on record as an event.
 _DEEDS = (
-    r"(?:mention|use|show|bring|insist|rival|match|display|demonstrate|introduce|recogni[sz]e|"
+    r"(?:mention|use|bring|insist|rival|match|display|demonstrate|introduce|recogni[sz]e|"
     r"understand|describe|explore|combine|employ|apply|propose|develop|explain|treat|teach|offer|"
     r"provide|champion|promote|populari[sz]e|advocate|argue|suggest|question|challenge|reali[sz]e|"
     r"feature|depict|portray|experiment|adopt|capture|grasp|exploit|address|tackle|deal|"
@@ -140,7 +140,7 @@ RARITIES = Frames(
             r"(?!January|February|March|April|May|June|July|August|Sept|Octo|Nov|Dec)(?-i:[A-Z])\w+)\b"
         ),
         "the_first the_only very_first very_only": (
-            rf"{_IS} ((?:one of )?the (?:very )?(?:first|only) (?:[\w'-]+ ){{0,6}}?(?:to (?:\w+ly )?"
+            rf"{_IS} ((?:one of )?the (?:very )?(?:first|only) (?:(?!known )[\w'-]+ ){{0,6}}?(?:to (?:\w+ly )?"
             rf"{_DEEDS}|(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?{_PLACE}(?! (?-i:[A-Z]))))\b"
         ),
         "record_number record_numbers": r"\b(?:an? )?record numbers?\b(?! (?:one|\d))",

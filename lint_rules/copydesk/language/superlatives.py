@@ -38,9 +38,7 @@ _GRADES = {
 SUPERLATIVES = frozenset({*_GRADES, "the most", "world's most", "country's most"})
 
 # Adjectives behind "most" that are not listed: how they end, and those that count rather than judge.
-_ADJECTIVES = (
-    *("ous", "ful", "ive", "ible", "able", "ic", "ical", "ent", "ant", "ary", "some", "less"),
-)
+_ADJECTIVES = tuple(word_set("ous ful ive ible able ic ical ent ant ary some less"))
 _COUNTABLE = word_set(
     "recent frequent prevalent abundant prolific populous expensive relevant different various "
     "numerous active heavy sensitive prevalent aggressive indebted vulnerable populous basic"
@@ -103,21 +101,11 @@ _REACH = r"[,;:()]| - | (?:and|but) (?:was|is|has|had|the|he|she|it)\b"
 _FIXED = word_set(
     "export exports crop commodity economic faction factions wing offender opponent figures terms innings bowling batting score average preserved known paid possible view exception exceptions"
 )
-_MANY = (
-    *(
-        "ers",
-        "ors",
-        "ists",
-        "ians",
-        "men",
-        "people",
-        "schools",
-        "teams",
-        "clubs",
-        "houses",
-        "minds",
-    ),
-    *("athletes", "stars", "names", "universities", "hotels", "companies", "sides", "poets"),
+_MANY = tuple(
+    word_set(
+        "ers ors ists ians men people schools teams clubs houses minds athletes stars names hotels "
+        "universities companies sides poets horses families dynasties"
+    )
 )
 _HEAD = r" (?:in|of|on|at|to|for|with|from|that|who|which|ever|has|have|had|is|are|was|were|will|can|the)\b"
 _BINDING = frozenset({"in", "of", "on", "ever"})
