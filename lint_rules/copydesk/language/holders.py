@@ -32,6 +32,11 @@ _PRESS = (
     r"[A-Z]\w+ (?:Times|Telegraph|Tribune|Herald|Gazette|Reporter)|[Tt]he (?:[A-Z]\w+ )?"
     r"(?:Times|Sun|Mirror|Guardian|Observer|Independent|Post|Mail|Journal|Star))\b"
 )
+# One of these stands in all that `_PRESS` finds.
+_PAPERS = word_set(
+    "newspaper newspapers magazine magazines tabloid tabloids variety reports reuters bbc times telegraph "
+    "tribune herald gazette reporter sun mirror guardian observer independent post mail journal star"
+)
 # What it is concluded from: no voice is needed where the ground is given.
 _GROUND = (
     r"\b(?:because|judging (?:by|from)|on the basis of|based on|given (?:the|that|its|his|her)|"
@@ -107,7 +112,8 @@ def gives_ground(sentence: Sentence, end: int) -> bool:
 def paper_near(sentence: Sentence, *, rumour: bool) -> bool:
     """Whether a paper or station is named in this sentence, or beside a rumour: it is theirs."""
     return any(
-        compiled(_PRESS).search(near.text) for near in (_beside(sentence) if rumour else [sentence])
+        not _PAPERS.isdisjoint(near.words) and compiled(_PRESS).search(near.text)
+        for near in (_beside(sentence) if rumour else [sentence])
     )
 
 
