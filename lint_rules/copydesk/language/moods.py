@@ -99,7 +99,7 @@ HELD_BY_NOBODY = Frames(
             rf"\b{_any(_ASKED)}(?: (?!that|which)\w+)? (?:{_HELPERS}|(?:is|are) being) (?:\w+ly )?"
             r"(?:voiced|aired|levell?ed|mooted|raised|expressed|asked|cast)\b(?! by)"
         ),
-        "blamed_on attributed_to ascribed_to likened_to put_down compared_to compared_with": (
+        "blamed_on attributed_to ascribed_to likened_to put_down been_compared": (
             r"\b(?:has|have|had) (?:\w+ly |also |often |long |sometimes )?been (?:\w+ly )?"
             r"(?:blamed on|attributed to|ascribed to|likened to|put down to|compared (?:to|with))\b"
             r"|\b(?:is|are|was|were) (?:widely|generally|commonly|often|variously|largely|partly) "
