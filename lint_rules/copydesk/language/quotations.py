@@ -36,12 +36,17 @@ def _pairs(prose: str, block: Block) -> list[Span]:
         if opened < 0:
             if mark != "”" and not _is_inch(prose, at):
                 opened = at
-        elif mark in '"”':
+        elif mark in '"”' and not _opens_again(prose, at):
             spans.append(Span(opened, at + 1))
             opened = -1
     if opened >= 0:
         spans.append(Span(opened, block.end))
     return spans
+
+
+def _opens_again(prose: str, at: int) -> bool:
+    """A straight mark between a gap and a letter: the next paragraph of the same speech."""
+    return prose[at] == '"' and prose[at - 1].isspace() and prose[at + 1 : at + 2].isalnum()
 
 
 def _is_inch(prose: str, at: int) -> bool:
