@@ -14,7 +14,7 @@ from copydesk.reading import read_text
         ("He said “so be it” and left.", ["“so be it”"]),
         ("She called it ‘the best of all’ and left.", ["‘the best of all’"]),
         ("The dogs' dinner and the cats' bed.", []),
-        ("A 5\" disk and a 3\" disk.", []),
+        ('A 5" disk and a 3" disk.', []),
         # A speech that goes on opens each paragraph anew and closes only the last.
         ('"One thing. "Another thing. "A third." He left.', ['"One thing. "Another thing. "A third."']),
         # A mark that is never closed ends with its paragraph.
