@@ -13,7 +13,6 @@ from copydesk.document import BlockKind
 from copydesk.language.documents import documents
 from copydesk.language.speech import speakers
 from copydesk.language.words import word_set
-from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     from copydesk.document import Block, Sentence
@@ -22,9 +21,9 @@ if TYPE_CHECKING:
 # How a sentence begins that goes on with what somebody said before.
 _CARRYING = word_set("he she it they we i his her its their our there")
 _JOINING = frozenset({"but", "and", "yet", "so", "also"})
-_FIGURE = (
-    r"\d|(?i:\b(?:per ?cent|half|third|quarter|fifth|tenth|majority|twice|double|million|two|three|"
-    r"four|five|six|seven|eight|nine|ten)\b)"
+_NUMBERS = word_set(
+    "percent cent half third thirds quarter quarters fifth tenth majority twice double million two "
+    "three four five six seven eight nine ten"
 )
 _CLOSING = " \n\"'”’*_\x7f"
 _LISTED = frozenset({BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.TABLE_CELL})
@@ -106,7 +105,8 @@ def _start(block: Block) -> int:
 
 def _from_data(sentence: Sentence) -> Span | None:
     """The data that open the paragraph, or stand above the list, of a sentence with figures."""
-    if compiled(_FIGURE).search(sentence.text) is None:
+    words = sentence.words
+    if _NUMBERS.isdisjoint(words) and not any(word[0].isdigit() for word in words):
         return None
     document = sentence.document
     first = document.sentence_at(sentence.block.start)

@@ -8,7 +8,6 @@ a name, or a sentence that goes on reporting what somebody said before.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,16 +17,21 @@ from copydesk.language.carried import carried_on
 from copydesk.language.documents import documents
 from copydesk.language.experts import group_in, is_one_of
 from copydesk.language.names import names_anybody
-from copydesk.language.references import citations, links, marked_citations, source_line
-from copydesk.language.saying import SOURCES, STANDPOINTS
+from copydesk.language.parts import is_set_off, part_of, parted_behind
+from copydesk.language.references import (
+    citation_behind,
+    citations,
+    links,
+    marked_citations,
+    source_line,
+)
+from copydesk.language.saying import SOURCES
 from copydesk.language.speech import speakers
-from copydesk.language.words import word_set
-from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from copydesk.document import Sentence, Token
+    from copydesk.document import Sentence
 
     Search = Callable[[Sentence, tuple[int, int], tuple[int, int]], Iterator[Span]]
 
@@ -51,14 +55,6 @@ class Evidence(NamedTuple):
 
 ANY: frozenset[EvidenceKind] = frozenset(EvidenceKind)
 
-# What parts a sentence in two claims, each of which needs a source of its own.
-_PARTING = r"; |[,—–] ?(?:but|while|whereas|although|though|yet|and yet) | - but "
-_PARTERS = word_set("but while whereas although though yet")
-# What stands before a colon covers what follows it, not the other way round.
-_COLON = r"(?<!\d): (?!\")"
-# Words that make a speaker part of what is reported, and those that set him off from it.
-_WITHIN = word_set("that because when if which who where while and but whether why how")
-_SET_OFF = STANDPOINTS | {",", '"', "'", "—", "–", "-", "as", "according", "by"}
 _EXPERTS = frozenset(word for word, kind in SOURCES.items() if kind == "person")
 # What was looked for, in the words of a message, in the order in which they are named.
 _LOOKED_FOR = (
@@ -67,7 +63,6 @@ _LOOKED_FOR = (
     (EvidenceKind.LINK, "link"),
     (EvidenceKind.CITATION, "citation"),
 )
-_ASIDE = 60  # characters before a speaker in which he is set off
 
 
 def looked_for(accept: frozenset[EvidenceKind] = ANY) -> str:
@@ -97,7 +92,7 @@ def evidence_for(
     size = len(sentence.text)
     start = min(max(start, 0), size)
     end = min(max(end, start), size)
-    left, right = _part(sentence, start, end)
+    left, right = part_of(sentence, start, end)
     for kind, search in _SEARCHES:
         if kind in accept:
             for span in search(sentence, (start, end), (left, right)):
@@ -116,7 +111,7 @@ def named_speaker_follows(
     somebody of a house).
     """
     group = group_in(sentence, after) if after else None
-    parted = _parted_behind(sentence.text, after)
+    parted = parted_behind(sentence.text, after)
     current: Sentence | None = sentence
     passed = 0
     for _ in range(8):
@@ -133,7 +128,7 @@ def named_speaker_follows(
             if not speaker.named or (
                 current is sentence
                 and after
-                and not (first >= after and (first >= parted or _is_set_off(sentence, first)))
+                and not (first >= after and (first >= parted or is_set_off(sentence, first)))
             ):
                 continue
             if passed < _NEXT or group is None or is_one_of(current, speaker, group):
@@ -187,12 +182,6 @@ def expert_near(sentence: Sentence) -> Evidence | None:
     return None
 
 
-def _parted_behind(text: str, after: int) -> int:
-    """Where the first new part of the sentence behind `after` begins; its end if there is none."""
-    found = (compiled(pattern).search(text, after) for pattern in (_PARTING, _COLON))
-    return min((match.end() for match in found if match), default=len(text))
-
-
 def document_follows(sentence: Sentence, *, within: int) -> Evidence | None:
     """A named study, survey or report in this sentence or the next ones."""
     current: Sentence | None = sentence
@@ -205,42 +194,6 @@ def document_follows(sentence: Sentence, *, within: int) -> Evidence | None:
     return None
 
 
-def _part(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
-    """The part of the sentence that holds the claim."""
-    text = sentence.text
-    left, right = 0, len(text)
-    if ";" in text or not _PARTERS.isdisjoint(sentence.words):
-        for match in compiled(_PARTING).finditer(text):
-            if match.end() <= start:
-                left = match.end()
-            elif match.start() >= end:
-                right = match.start()
-                break
-    colon = compiled(_COLON).search(text, end, right) if ":" in text else None
-    return left, right if colon is None else colon.start()
-
-
-def _is_set_off(sentence: Sentence, first: int) -> bool:
-    """Whether a speaker behind the claim speaks of it ("..., Jane Doe said").
-
-    In "experts fear that Jane Doe believes him" he is part of what is feared.
-    """
-    tokens = sentence.tokens
-    at = bisect_left(tokens, first, key=_token_start) - 1
-    while at >= 0 and tokens[at].start >= first - _ASIDE:
-        word = tokens[at].lower
-        if word in _WITHIN:
-            return False
-        if word in _SET_OFF:
-            return True
-        at -= 1
-    return False
-
-
-def _token_start(token: Token) -> int:
-    return token.start
-
-
 def _linked(sentence: Sentence, claim: tuple[int, int], part: tuple[int, int]) -> Iterator[Span]:
     del claim  # a link may lie on the claim's own words
     yield from links(sentence, *part)
@@ -251,9 +204,8 @@ def _cited(sentence: Sentence, claim: tuple[int, int], part: tuple[int, int]) ->
         if last <= claim[0] or first >= claim[1]:
             yield sentence.span(first, last)
     yield from marked_citations(sentence, *part)
-    line = source_line(sentence)
-    if line is not None:
-        yield line
+    behind = citation_behind(sentence) if part[1] == len(sentence.text) else None
+    yield from filter(None, (behind, source_line(sentence)))
 
 
 def _spoken(sentence: Sentence, claim: tuple[int, int], part: tuple[int, int]) -> Iterator[Span]:
@@ -262,7 +214,7 @@ def _spoken(sentence: Sentence, claim: tuple[int, int], part: tuple[int, int]) -
         first, last = tokens[speaker.start].start, tokens[speaker.end - 1].end
         if not part[0] <= first or last > part[1]:
             continue
-        if last <= claim[0] or (first >= claim[1] and _is_set_off(sentence, first)):
+        if last <= claim[0] or (first >= claim[1] and is_set_off(sentence, first)):
             yield sentence.span(first, last)
 
 

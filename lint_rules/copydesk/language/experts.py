@@ -45,7 +45,7 @@ def group_in(sentence: Sentence, before: int) -> str | None:
     for token in sentence.tokens:
         if token.end > before:
             break
-        if token.lower in SOURCES and not token.text[0].isupper():
+        if token.lower in SOURCES and (token.start == 0 or token.text[0].islower()):
             found = token.lower
     return found
 
@@ -98,8 +98,7 @@ def _is_said_to_be(sentence: Sentence, start: int, end: int, group: str) -> bool
     if kind in {"people", "person", "papers", "paper"} and not _LEARNED.isdisjoint(near):
         return True
     # "Jane Doe of Numis", "Jane Doe, at the Bank of England"
-    at = end
-    while at < len(tokens) and at < end + 3 and tokens[at].text == ",":
-        at += 1
-    houses = at < len(tokens) and tokens[at].lower in {"of", "at", "from", "with"}
-    return houses and names_house(sentence, at + 1, at + 5)
+    return any(
+        tokens[at].lower in {"of", "at", "from", "with"} and names_house(sentence, at + 1, at + 5)
+        for at in range(start + 1, min(end + 2, len(tokens)))
+    )

@@ -80,6 +80,8 @@ def name_ending(sentence: Sentence, at: int) -> Speaker | None:
         owned -= the
         attached = True
         preposition, head = tokens[owned - 1].lower, owned - 2
+        if preposition == "by":
+            break
         noun = tokens[head].lower
         kind = SOURCES.get(noun)
         if kind is not None and not is_name(sentence, head):

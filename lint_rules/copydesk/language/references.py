@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from copydesk.document import BlockKind
 from copydesk.finding import Span
-from copydesk.language.saying import TELLING, is_adverb
+from copydesk.language.saying import SAYING, SHOWING, TELLING, is_adverb
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
 
@@ -24,7 +24,7 @@ _INSIDE = (
     r"|(?i:see(?: also)?,?|cf\.?) (?!(?:also )?(?:below|above|left|right|over|opposite|picture|photo|"
     r"image|map|box|video|next|page)\b)[\w'\"]"
     rf"|(?:e\.g\.,? |see |in |after |from )?(?:(?:van|von|de|der|den|la|le|al) ){{0,3}}[A-Z][^\d;]{{0,90}}?[ ,]"
-    rf"(?:\d\d? )?{_YEAR}(?:[:;,–-]|\)|$| ?p)"
+    rf"(?:\d\d? (?:[A-Z][a-z]{{2,8}} )?)?{_YEAR}(?:[:;,–-]|\)|$| ?p)"
     r"|[A-Z][\w'-]+(?: et al\.?| and [A-Z][\w'-]+)?,? (?:in press|forthcoming|n\.d\.)"
 )
 _SQUARE = (
@@ -37,11 +37,13 @@ _TIMES = word_set(
     "mar apr jun jul aug sep sept oct nov dec spring summer autumn winter fall early late mid "
     "christmas easter circa c monday tuesday wednesday thursday friday saturday sunday"
 )
+_VERBS = SAYING | SHOWING | TELLING
 _BARE_YEAR = rf"{_YEAR}(?:[:,] ?(?:pp?\. ?)?\d[\d–-]*)?$"
 _AUTHORS = r"[A-Z][\w'-]+(?: et al\.?,?| (?:and|&) [A-Z][\w'-]+)? $"
 _LEADING = r"\b(?:by|see|cf\.|following|after|to|in|from) (?:[A-Z]\.? ?){0,3}$"
 # A sign that stands high behind a word or stop: ¹, †, or the digits that a copied text leaves.
 _SIGN = r"(?:(?<=[a-z]{3})|(?<=[.,;:!?)\"']))(?:[¹²³⁰⁴-⁹]{1,3}|[†‡])(?!\w)|(?<=[a-z]{3}[.,;])\d{1,3}(?= |$)"
+_BEHIND = r"\s{0,2}(?:[¹²³⁰⁴-⁹†‡]{1,3}(?!\w)|\[([^\[\]]{1,60})\]|\(([^()]{2,90})\))"
 # Citations as markup has them; the prose shows them as something opaque or not at all.
 _MARKED = (
     r"\\[a-zA-Z]{0,10}cite[a-z]{0,10}\*?\s?[\[{]|:cite[:\w]{0,10}:`|\{cite[^}]{0,20}\}`|\bcite:\w{0,20}\["
@@ -71,6 +73,8 @@ def citations(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, 
     text = sentence.text
     if "(" in text or "[" in text:
         for match in compiled(_BRACKETS).finditer(text, left, right):
+            if not match.start():
+                continue  # left behind by the sentence before
             if match[2] is not None:
                 cites = compiled(_SQUARE).match(match[2]) or _cites(match[2])
                 start = match.start()
@@ -85,6 +89,22 @@ def citations(sentence: Sentence, left: int, right: int) -> Iterator[tuple[int, 
     if not text.isascii() or compiled(r"[a-z][.,;]\d").search(text, left, right):
         for match in compiled(_SIGN).finditer(text, left, right):
             yield match.span()
+
+
+def citation_behind(sentence: Sentence) -> Span | None:
+    """A citation that stands behind the full stop: "museum.[12] Then", "museum.¹ (Smith, 2004)"."""
+    prose = sentence.document.prose
+    match = compiled(_BEHIND).match(
+        prose, sentence.end, min(sentence.end + 120, sentence.block.end)
+    )
+    if match is None:
+        return None
+    square, round_ = match[1], match[2]
+    if square is not None:
+        cites = compiled(_SQUARE).match(square) is not None or _cites(square)
+    else:
+        cites = round_ is None or _cites(round_)
+    return Span(match.start(), match.end()) if cites else None
 
 
 def marked_citations(sentence: Sentence, left: int, right: int) -> Iterator[Span]:
@@ -172,6 +192,6 @@ def _author_before(text: str, bracket: int, end: int) -> int:
         behind = text[end : end + 40].lower().split()
         while behind and is_adverb(behind[0]):
             behind = behind[1:]
-        if not behind or behind[0].strip(",") not in TELLING:
+        if not behind or behind[0].strip(",") not in _VERBS:
             return bracket
     return bracket - len(near) + match.start()

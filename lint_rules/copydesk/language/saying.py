@@ -58,7 +58,7 @@ TELLING = (SAYING | SHOWING) - forms(
 ) | forms(
     "tell:told add announce deny write:wrote/written reply ask comment declare "
     "state rule pledge promise vow joke recall testify disclose reveal continue "
-    "quip retort assure dub:dubbed/dubbing label rate:rated rank list"
+    "quip retort assure name dub:dubbed/dubbing label rate:rated rank list"
 )
 # What somebody's view may be called: "Jane Doe's claim that", "by her own account".
 VIEWS = STANDPOINTS | word_set(
@@ -69,11 +69,11 @@ VIEWS = STANDPOINTS | word_set(
 # What is done to the judged: "described by Jane Doe as", "voted the best by readers of the Sun".
 JUDGED = word_set(
     "described called dubbed named hailed praised voted ranked rated regarded seen viewed "
-    "considered recognised recognized reported published quoted cited labelled labeled billed "
-    "judged crowned certified listed credited estimated calculated compiled confirmed deemed "
+    "considered recognised recognized reported quoted cited labelled labeled "
+    "judged credited estimated calculated deemed "
     "declared believed thought said held acclaimed lauded condemned criticised criticized "
-    "acknowledged identified selected chosen picked nominated designated classed classified "
-    "assessed valued proclaimed recommended claimed nicknamed"
+    "acknowledged "
+    "assessed proclaimed recommended claimed nicknamed"
 )
 AUXILIARIES = word_set("have has had 've 'd do does did are is was were will would may might")
 BEING = frozenset({"is", "are", "was", "were"})

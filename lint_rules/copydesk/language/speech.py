@@ -7,7 +7,7 @@ the agent of a passive ("described by Gartner as"). `speakers` finds those that 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from copydesk.language.names import is_loud, is_name, names_anybody
 from copydesk.language.noun_phrases import Speaker, phrase_from
@@ -45,7 +45,7 @@ __all__ = [
     "speakers",
 ]
 
-_TELLTALES = TELLING | VIEWS | JUDGED | {"according", "put", "puts", "went"}
+_TELLTALES = TELLING | VIEWS | {"according", "put", "puts", "went"}
 _KEYS = TELLING | VIEWS | {"to", "it", "on", "by"}
 # Verbs that may stand before their subject: "..., said Jane Doe".
 _BEFORE_SUBJECTS = word_set(
@@ -62,7 +62,7 @@ _THINGS = word_set(
 _NEEDS = (
     dict.fromkeys(forms("continue"), frozenset({":", ",", '"', ".", "that"}))
     | dict.fromkeys(forms("assume"), word_set("that it he she they this there the"))
-    | dict.fromkeys(forms("call dub:dubbed label list rank rate:rated"), _THINGS)
+    | dict.fromkeys(forms("call name dub:dubbed label list rank rate:rated"), _THINGS)
 )
 _OPENING = frozenset({",", '"', "'", "?", "!", "so", "as", "—", "–", "-", "than", "."})
 _DONE_TO = word_set("believed thought said held reputed rumoured rumored understood alleged feared")
@@ -79,8 +79,17 @@ _AGENT = 14  # tokens from "described" to its "by"
 
 def speakers(sentence: Sentence) -> Iterator[Speaker]:
     """Everybody whom the sentence has say something, vague sources left out."""
-    if _TELLTALES.isdisjoint(sentence.words):
-        return
+    memo = sentence.document.memo
+    key = f"speakers:{sentence.start}"
+    known = cast("tuple[Speaker, ...] | None", memo.get(key))
+    if known is None:
+        words = sentence.words
+        tells = not _TELLTALES.isdisjoint(words) or ("by" in words and not JUDGED.isdisjoint(words))
+        known = memo[key] = tuple(_speakers(sentence)) if tells else ()
+    return iter(known)
+
+
+def _speakers(sentence: Sentence) -> Iterator[Speaker]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
         lower = token.lower
@@ -151,6 +160,8 @@ def _carries_on(tokens: Sequence[Token], verb: int) -> bool:
 def _is_done_to(tokens: Sequence[Token], verb: int) -> bool:
     """Whether the participle speaks of its noun: "a man believed to be armed" is no speaker."""
     behind = [token.lower for token in tokens[verb + 1 : verb + 3]]
+    if behind[:1] == ["by"] or (behind[:1] == ["to"] and tokens[verb].lower == "attributed"):
+        return True
     return tokens[verb].lower in _DONE_TO and behind in (["to", "be"], ["to", "have"])
 
 
@@ -218,7 +229,8 @@ def _holder(sentence: Sentence, noun: int) -> Speaker | None:
         at -= 1
     elif not tokens[at].lower.endswith("'s"):
         standing = tokens[noun].lower in STANDPOINTS | {"account", "reckoning", "admission"}
-        if standing and tokens[at].lower in {"his", "her", "my", "our"}:
+        framed = at > 0 and tokens[at - 1].lower in {"in", "by", "to", "on"}
+        if standing and framed and tokens[at].lower in {"his", "her", "my", "our"}:
             return Speaker(at, at + 1, named=False)
         return None
     first = at

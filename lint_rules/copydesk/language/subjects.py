@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.language.names import is_name, is_people
+from copydesk.language.names import is_name, is_people, names_anybody
 from copydesk.language.noun_phrases import (
     PREPOSITIONS,
     PRONOUNS,
@@ -131,6 +131,9 @@ def _apposed(sentence: Sentence, at: int) -> Speaker | None:
         elif tokens[head].text[0].isalnum():
             found = pointed_out(sentence, head)
         if found and _opens(tokens, found.start):
+            if not found.named and is_name(sentence, comma + 1):
+                # "The biographer, Jane Doe, said"
+                return Speaker(found.start, at, names_anybody(sentence, comma + 1, at))
             return _with_name(sentence, found)
     return None
 
