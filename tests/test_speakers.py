@@ -8,6 +8,8 @@ from copydesk.document import Block, BlockKind, Document, Reading
 from copydesk.language.speech import SAYING, SHOWING, speakers
 
 NAMED = (
+    "The biographer, Jane Doe, has stressed so.",
+    "Jane Doe, of the University of Leeds, report on it.",
     "Jane Doe said so.",
     '"It is", said Jane Doe.',
     '"It is," said Dr Doe of Leeds.',
@@ -91,6 +93,12 @@ POINTED_OUT = (
     "A spokesman for China said so.",
 )
 NOBODY = (
+    "It is cold, say US researchers.",
+    "The museum shows the best paintings.",
+    "The museum has proved the best of them.",
+    "The speeches attributed to Jane Doe are the best.",
+    "Use of his body made his words plain.",
+    "It was the best by the end of the year.",
     "According to experts in China, it is so.",
     "According to critics of Mr Brown, it is so.",
     "According to some, it is so.",

@@ -28,6 +28,7 @@ _DATING = word_set(
     "of in from dated published released carried conducted issued compiled for by ( ,"
 )
 _MAKING = ("ed", "ied", "written", "out")
+_TITLED = word_set("journal magazine book report review biography database encyclopedia dictionary")
 _MADE = word_set(
     "out conducted compiled commissioned published produced undertaken written prepared funded "
     "released issued done made led drafted collected gathered"
@@ -76,6 +77,8 @@ def _document(sentence: Sentence, index: int) -> tuple[int, int] | None:
         return (first, index) if "guinness" in before else None
     if names_anybody(sentence, first, index) or any(map(_is_year, before)):
         return first, index
+    if word in _TITLED and index + 1 < len(tokens) and is_name(sentence, index + 1):
+        return index, index + 1  # the journal Nature
     comma = index + 1 < len(tokens) and tokens[index + 1].text == ","
     behind = tokens[index + 1 + comma : index + 5 + comma]
     if not behind:
@@ -125,14 +128,10 @@ def _is_made_by(behind: Sequence[Token]) -> bool:
 
 
 def _journal(sentence: Sentence, index: int) -> tuple[int, int] | None:
-    """What is "published in the Lancet", "writing in Nature"."""
+    """What is "published today in the journal Nature", "writing in the Lancet"."""
     tokens = sentence.tokens
-    at = index + 1
-    while at < min(index + 4, len(tokens)) and tokens[at].lower != "in":
-        at += 1
-    at += 1
-    if at < len(tokens) and tokens[at].lower == "the":
-        at += 1
-    if at >= len(tokens) or tokens[at - 1].lower not in {"in", "the"} or not is_name(sentence, at):
-        return None
-    return (index, at) if names_anybody(sentence, at, at + 3) else None
+    for at in range(index + 1, min(index + 4, len(tokens))):
+        if tokens[at].lower == "in":
+            end = min(_clause_end(tokens, at + 1), len(tokens))
+            return (index, end - 1) if names_anybody(sentence, at + 1, end) else None
+    return None

@@ -15,7 +15,7 @@ from copydesk.document import BlockKind
 from copydesk.finding import Span
 from copydesk.language.carried import carried_on
 from copydesk.language.documents import documents
-from copydesk.language.experts import group_in, is_one_of
+from copydesk.language.experts import LEARNED, group_in, is_one_of
 from copydesk.language.names import names_anybody
 from copydesk.language.parts import is_set_off, part_of, parted_behind
 from copydesk.language.references import (
@@ -183,13 +183,21 @@ def expert_near(sentence: Sentence) -> Evidence | None:
 
 
 def document_follows(sentence: Sentence, *, within: int) -> Evidence | None:
-    """A named study, survey or report in this sentence or the next ones."""
+    """A named study, survey or report in this sentence or the next ones, or a named researcher."""
     current: Sentence | None = sentence
     for _ in range(within + 1):
         if current is None:
             return None
         for first, last in documents(current, 0, len(current.text)):
             return Evidence(EvidenceKind.DOCUMENT, current.span(first, last))
+        if current is sentence or LEARNED.isdisjoint(current.words):
+            current = current.document.neighbour(current, 1)
+            continue
+        for speaker in speakers(current):
+            if speaker.named and is_one_of(current, speaker, "researchers"):
+                tokens = current.tokens
+                span = current.span(tokens[speaker.start].start, tokens[speaker.end - 1].end)
+                return Evidence(EvidenceKind.SPEAKER, span)
         current = current.document.neighbour(current, 1)
     return None
 

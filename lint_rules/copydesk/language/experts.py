@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from copydesk.language.noun_phrases import Speaker
 
 # Posts of people who know, and houses where they work.
-_LEARNED = word_set(
+LEARNED = word_set(
     "professor prof dr doctor academic lecturer fellow analyst economist expert specialist "
     "consultant researcher scientist historian strategist adviser advisor commentator author "
     "biographer editor director head chief chairman president founder manager trader broker dealer "
@@ -91,11 +91,13 @@ def _is_said_to_be(sentence: Sentence, start: int, end: int, group: str) -> bool
         token.lower.removesuffix("'s") for token in tokens[max(0, start - _BESIDE) : end + _BESIDE]
     }
     single = group.removesuffix("s")
+    if group == "doctors" and "dr" in near:
+        return True
     if group in near or single in near or (group.endswith("ies") and group[:-3] + "y" in near):
         return True
     if kind == "side":
         return not _PARTISAN.isdisjoint(near)
-    if kind in {"people", "person", "papers", "paper"} and not _LEARNED.isdisjoint(near):
+    if kind in {"people", "person", "papers", "paper"} and not LEARNED.isdisjoint(near):
         return True
     # "Jane Doe of Numis", "Jane Doe, at the Bank of England"
     return any(

@@ -159,6 +159,7 @@ def pointed_out(sentence: Sentence, head: int) -> Speaker | None:
     if lower in _NO_HEADS or lower in _NOBODY:
         return None
     vague = lower in SOURCES
+    house = SOURCES.get(lower, "crowd") != "crowd"  # "Gartner analysts"
     if lower in OFFICES:
         return Speaker(head, head + 1, named=False)
     for at in range(head - 1, max(-1, head - 6), -1):
@@ -173,7 +174,7 @@ def pointed_out(sentence: Sentence, head: int) -> Speaker | None:
             return Speaker(at if named is None else named, head + 1, named=named is not None)
         if before == "'" and at and tokens[at - 1].lower.endswith("s"):
             return Speaker(at - 1, head + 1, named=is_name(sentence, at - 1))
-        if vague and tokens[at].text[0].isupper() and names_house(sentence, at, at + 1):
+        if house and tokens[at].text[0].isupper() and names_house(sentence, at, at + 1):
             return Speaker(at, head + 1, named=True)
         if not before[0].isalpha() and before[0] != "-":
             return None
@@ -203,7 +204,7 @@ def phrase_from(sentence: Sentence, at: int) -> Speaker | None:
     if at >= len(tokens):
         return None
     first = tokens[at].lower
-    if first in _OBJECTS or first in PRONOUNS:
+    if (first in _OBJECTS or first in PRONOUNS) and tokens[at].text != "US":
         return Speaker(at, at + 1, named=False)
     end = at
     while end < len(tokens) and end < at + 9 and tokens[end].text not in _CUT:

@@ -62,8 +62,12 @@ _THINGS = word_set(
 _NEEDS = (
     dict.fromkeys(forms("continue"), frozenset({":", ",", '"', ".", "that"}))
     | dict.fromkeys(forms("assume"), word_set("that it he she they this there the"))
+    | dict.fromkeys(forms("prove:proved/proven"), frozenset({"that", "how", "why", "what"}))
     | dict.fromkeys(forms("call name dub:dubbed label list rank rate:rated"), _THINGS)
 )
+# "The museum shows the best paintings" says nothing of them.
+_SHOWS = forms("show:showed/shown")
+_ITS = word_set("the its his her their our him them us")
 _OPENING = frozenset({",", '"', "'", "?", "!", "so", "as", "—", "–", "-", "than", "."})
 _DONE_TO = word_set("believed thought said held reputed rumoured rumored understood alleged feared")
 _BEHIND_VIEWS = frozenset({"that", "of", ",", ":", "as", "it", "is", "was", "the", "this"})
@@ -205,10 +209,10 @@ def _is_closed(tokens: Sequence[Token], verb: int, found: Speaker) -> bool:
 
 def _takes(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a verb with other senses reports something: not "continued to work"."""
+    follower = tokens[verb + 1].lower if verb + 1 < len(tokens) else "."
     wanted = _NEEDS.get(tokens[verb].lower)
     if wanted is None:
-        return True
-    follower = tokens[verb + 1].lower if verb + 1 < len(tokens) else "."
+        return tokens[verb].lower not in _SHOWS or follower not in _ITS
     return follower in wanted
 
 

@@ -69,11 +69,14 @@ def _is_noun(tokens: Sequence[Token], at: int, verb: int) -> bool:
     """Whether a form that is a noun, too, is one: "tax rule", "the Stern report on"."""
     before, word = tokens[at].lower, tokens[verb].lower
     follower = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
-    if follower in _BEHIND_NOUNS or before.endswith(("'s", "s'")):
+    if before.endswith(("'s", "s'")):
         return True
-    plural = before.endswith("s") or before in _COLLECTIVE or before in {",", ")"}
-    joined = at > 1 and tokens[at - 2].lower in {"and", "&"}
-    return word in _NOUNS and not plural and not joined
+    if before in {",", ")"}:
+        return False
+    if word in _NOUNS:  # "researchers report in", but "the Stern report"
+        joined = at > 1 and tokens[at - 2].lower in {"and", "&"}
+        return not (before.endswith("s") or before in _COLLECTIVE or joined)
+    return follower in _BEHIND_NOUNS and before not in PRONOUNS
 
 
 def _ending(sentence: Sentence, at: int) -> Speaker | None:
