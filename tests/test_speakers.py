@@ -93,6 +93,7 @@ POINTED_OUT = (
     "A spokesman for China said so.",
 )
 NOBODY = (
+    "Nissan has named a new man to run it.",
     "It is cold, say US researchers.",
     "The museum shows the best paintings.",
     "The museum has proved the best of them.",

@@ -57,12 +57,14 @@ _BEFORE_SUBJECTS = word_set(
 _CLOSING = frozenset({",", ".", ";", ":", '"', "!", "?", "—", "–"})
 _FINITE = AUXILIARIES | word_set("can could must should be been")
 _THINGS = word_set(
-    "it him her them this that these those the for his their its us me my a an one himself herself"
+    "it him her them this that these those the for his their its us me my himself herself"
 )
 _NEEDS = (
     dict.fromkeys(forms("continue"), frozenset({":", ",", '"', ".", "that"}))
     | dict.fromkeys(forms("assume"), word_set("that it he she they this there the"))
-    | dict.fromkeys(forms("prove:proved/proven"), frozenset({"that", "how", "why", "what"}))
+    | dict.fromkeys(
+        forms("prove:proved/proven"), frozenset({"that", "again", "how", "why", "what"})
+    )
     | dict.fromkeys(forms("call name dub:dubbed label list rank rate:rated"), _THINGS)
 )
 # "The museum shows the best paintings" says nothing of them.
