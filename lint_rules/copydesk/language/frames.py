@@ -30,7 +30,8 @@ class Frames:
 
     def __init__(self, table: Mapping[str, str]) -> None:
         self._sources: dict[str, tuple[str, ...]] = {}
-        for keys, source in table.items():
+        for keys, pattern in table.items():
+            source = f"(?i){pattern}"
             for key in keys.split(" "):
                 trigger = key.replace("_", " ")
                 self._sources[trigger] = (*self._sources.get(trigger, ()), source)
@@ -44,6 +45,7 @@ class Frames:
         ):
             return
         keys = sorted(self.triggers & sentence.triggers)
+        text = sentence.text
         for source in {source: None for key in keys for source in self._sources[key]}:
-            for match in compiled("(?i)" + source).finditer(sentence.text):
+            for match in compiled(source).finditer(text):
                 yield match.span(match.lastindex or 0)

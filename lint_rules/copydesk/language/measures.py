@@ -26,6 +26,13 @@ _ANY_FIGURE = (
     r"(?<![\d.])(?<!, (?=\d\d,))\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen) "
     r"(?:hours?|days?|weeks?|months?|years?|miles?|metres?|times?)\b(?! ago)"
 )
+# Figures but for years, dates, scores of a game under way and numbers in names.
+_OTHER_FIGURE = r"(?<![\w.,-])\W?\d[\d,.]*(?!\d*(?:st|nd|rd|th)\b)"
+_DATE = (
+    r"\b(?:1[0-9]|20)\d\ds?\b|\b(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December) \d+|\b\d+ (?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b|\b(?!Only\b|Some\b|About\b|Over\b|Nearly\b|In\b|At\b|More\b)[A-Z]\w+ \d+\b|, \d\d,"
+)
 # Where a clause ends, with whatever its figures measure.
 _CLAUSE_END = r"[,;] (?:and|but|while|where|yet|so)\b|;| - | \u2013 "
 _ASIDE_END = r", (?!with|at|having|after|winning|by|in)"
@@ -64,3 +71,21 @@ def has_figures_near(sentence: Sentence, steps: tuple[int, ...] = (-1, 1)) -> bo
     """Whether the sentence or a neighbour gives a figure or a date; ages do not count."""
     near = (sentence, *(sentence.document.neighbour(sentence, step) for step in steps))
     return any(one is not None and compiled(_ANY_FIGURE).search(one.text) for one in near)
+
+
+def figures_behind(sentence: Sentence, step: int = 1) -> int:
+    """How many figures the next sentence of the paragraph gives; dates and ages do not count."""
+    near = sentence.document.neighbour(sentence, step)
+    if near is None or near.block.start != sentence.block.start:
+        return 0
+    return len(compiled(_OTHER_FIGURE).findall(compiled(_DATE).sub(" ", near.text)))
+
+
+def is_told_with_figures(sentence: Sentence) -> bool:
+    """Whether the next sentence of the paragraph goes on with figures or dates."""
+    near = sentence.document.neighbour(sentence, 1)
+    return (
+        near is not None
+        and near.block.start == sentence.block.start
+        and compiled(_ANY_FIGURE).search(near.text) is not None
+    )

@@ -77,7 +77,7 @@ RANKS = Frames(
         ),
         "than_any than_every than_all than_anyone than_anything than_anywhere than_anybody": (
             r"\b(?:(?!closer)[a-z]{2,}er|(?:more|less) [a-z]+|better|worse) than "
-            r"(?:(?:any|every|all)(?: of)? (?:other|competing|rival|comparable|similar|its|his|her|their) ?"
+            r"(?:(?:any|every|all)(?: of)? (?:other(?! (?:planet|moon|star|element|species|animal|mammal|bird))|competing|rival|comparable|similar|its|his|her|their) ?"
             r"[a-z]*|any(?:thing|one|body|where) (?:else|on|in)\b)"
         ),
         # "The only baker worth the name": whoever says "only" so has judged all the others.
@@ -114,7 +114,7 @@ RANKS = Frames(
 )
 # What somebody may do before all others without its being on record as an event.
 _DEEDS = (
-    r"(?:mention|use|bring|insist|rival|match|display|demonstrate|introduce|recogni[sz]e|"
+    r"(?:mention|use(?= (?!the (?:term|word|phrase|name|idea)\b)\w)|bring|insist|rival|match|display|demonstrate|introduce|recogni[sz]e|"
     r"understand|describe|explore|combine|employ|apply|propose|develop|explain|treat|teach|offer|"
     r"provide|champion|promote|populari[sz]e|advocate|argue|suggest|question|challenge|reali[sz]e|"
     r"feature|depict|portray|experiment|adopt|capture|grasp|exploit|address|tackle|deal|"
@@ -123,7 +123,7 @@ _DEEDS = (
 _GENUINE = r"(?:true|real|genuine|proper|serious|truly|great|modern|major|significant)"
 _IS = (
     r"(?:\b(?:is|was|are|were|became|become|becomes|becoming|remains?|be|being|as)"
-    r"(?: \w+ly| still| also| perhaps| among)?|,)"
+    r"(?: \w+ly| still| also| perhaps)?|,)"
 )
 RARITIES = Frames(
     {
@@ -140,7 +140,7 @@ RARITIES = Frames(
             r"(?!January|February|March|April|May|June|July|August|Sept|Octo|Nov|Dec)(?-i:[A-Z])\w+)\b"
         ),
         "the_first the_only very_first very_only": (
-            rf"{_IS} ((?:one of )?the (?:very )?(?:first|only) (?:(?!known )[\w'-]+ ){{0,6}}?(?:to (?:\w+ly )?"
+            rf"{_IS} ((?:the (?:very )?first|(?:one of )?the (?:very )?only) (?:(?!known )[\w'-]+ ){{0,6}}?(?:to (?:\w+ly )?"
             rf"{_DEEDS}|(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?{_PLACE}(?! (?-i:[A-Z]))))\b"
         ),
         "record_number record_numbers": r"\b(?:an? )?record numbers?\b(?! (?:one|\d))",

@@ -41,7 +41,8 @@ SUPERLATIVES = frozenset({*_GRADES, "the most", "world's most", "country's most"
 _ADJECTIVES = tuple(word_set("ous ful ive ible able ic ical ent ant ary some less"))
 _COUNTABLE = word_set(
     "recent frequent prevalent abundant prolific populous expensive relevant different various "
-    "numerous active heavy sensitive prevalent aggressive indebted vulnerable populous basic"
+    "numerous active heavy sensitive prevalent aggressive indebted vulnerable populous basic "
+    "primitive endangered potent obvious"
 )
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _STEPS = frozenset({"very", "single", "absolute", "all", "other"})
@@ -104,8 +105,35 @@ _FIXED = word_set(
 _MANY = tuple(
     word_set(
         "ers ors ists ians men people schools teams clubs houses minds athletes stars names hotels "
-        "universities companies sides poets horses families dynasties"
+        "experts proponents universities companies sides poets horses families dynasties"
     )
+)
+# What an editor lets stand, since the sentence goes on to say which it was or why.
+_PLAIN = word_set(
+    "influence influences success successes conflict conflicts issue issues problem problems "
+    "province provinces region regions county counties partner partners port ports town towns "
+    "market markets deterrent factor factors cause causes reason reasons means method methods "
+    "weapon weapons species chemical chemicals fire fires drought season seasons rain decision "
+    "decisions evidence evidences marks grades proof proofs"
+)
+# Who or what holds power that a history tells of, or a physicist measures.
+_MIGHTY = word_set(
+    "king kings queen queens ruler rulers emperor politician politicians figure figures man men "
+    "woman women person people lord lords earl earls baron barons nobleman noblemen family "
+    "families magnate magnates chief chiefs minister ministers official officials state states "
+    "kingdom empire nation nations country countries instrument instruments telescope telescopes "
+    "radiation earthquake storm storms explosion laser lasers form forms force forces"
+)
+# An event or a sum that stands in a register: "a bankruptcy, the largest in US history".
+_REGISTERED = (
+    r"(?i)\b(?:bankruptc(?:y|ies)|margin|majority|deficit|fraud|strike|turnout|crowd|fine|fires?|explosion|"
+    r"earthquake|flood|robbery|heist|settlement|payout|audience|landslide|takeover|sale|recorded|"
+    r"recording)\b"
+)
+# The people whom somebody met: it is not they who are ranked.
+_COMPANY = (
+    r"(?i)\b(?:encounter\w*|met|meet|meeting|knew|with|by|to|of|befriended|among|alongside|against|for)"
+    r" (?:some of )?$"
 )
 _HEAD = r" (?:in|of|on|at|to|for|with|from|that|who|which|ever|has|have|had|is|are|was|were|will|can|the)\b"
 _BINDING = frozenset({"in", "of", "on", "ever"})
@@ -137,9 +165,8 @@ _SUPREME = frozenset(
 )
 _FINEST = frozenset({"finest", "greatest"})
 _WORKS = (
-    r"^ (?:[a-z-]+ )?(?:works?|novels?|poems?|books?|films?|albums?|songs?|paintings?|plays?|"
-    r"symphon(?:y|ies)|performances?|achievements?|contributions?|gifts?|compositions?|roles?|success(?:es)?|triumphs?|"
-    r"failures?|mistakes?|legacy)\b"
+    r"^ (?:[a-z-]+ )?(?:novels?|poems?|books?|films?|albums?|songs?|paintings?|plays?|"
+    r"symphon(?:y|ies)|performances?|compositions?|triumphs?|legacy|gifts?)\b"
 )
 _CAREER = r"\bof (?:his|her|their|its) (?:career|li(?:fe|ves))\b"
 # Ages and firsts of people are on record.
@@ -224,6 +251,9 @@ def _is_claimed(text: str, phrase: Phrase, grade: str) -> bool:
     if grade == "measured" and (phrase.several or lent or compiled(_ON_RECORD).match(tail)):
         return False
     reach = compiled(_REACH).split(tail, maxsplit=1)[0]
+    of_career = word in _SUPREME and compiled(_CAREER).search(reach) is not None
+    if not of_career and _may_stand(text, phrase, grade, reach):
+        return False
     history = compiled(_HISTORY).search(reach) is not None
     said = phrase.several or bool(
         compiled(_BEING).search(text, max(0, phrase.start - 30), phrase.start)
@@ -235,12 +265,30 @@ def _is_claimed(text: str, phrase: Phrase, grade: str) -> bool:
         return wide and (grade == "measured" or compiled(_TRADES).match(tail) is None)
     if not history and compiled(_NARROW).search(reach):
         return False
-    if word in _SUPREME and compiled(_CAREER).search(reach):
+    if of_career:
         return True
     broad = history or (wide and not lent)
     opens = not phrase.start or text.startswith(", ", phrase.start - 2)
     said = said or (opens and (history or bool(compiled(_NAMED).match(text[phrase.end :]))))
     return _is_judged(reach, said=said and (wide or grade != "open"), wide=wide, broad=broad)
+
+
+def _may_stand(text: str, phrase: Phrase, grade: str, reach: str) -> bool:
+    """Whether an editor lets it stand for its noun: a problem, a ruler, an event, people met."""
+    nouns = [noun.rstrip(".,") for noun in reach.split()[:3]]
+    if not _PLAIN.isdisjoint(nouns[:2]):
+        return True
+    if text.endswith(" powerful", 0, phrase.end) and not _MIGHTY.isdisjoint(nouns):
+        return True
+    if grade == "measured":
+        around = text[max(0, phrase.start - 40) : phrase.end] + reach
+        return compiled(_REGISTERED).search(around) is not None
+    if not phrase.several or not any(noun.endswith(_MANY) for noun in nouns):
+        return False
+    met = text.startswith(("some", "Some"), phrase.start)
+    return grade == "leading" or (
+        met and bool(compiled(_COMPANY).search(text, max(0, phrase.start - 16), phrase.start))
+    )
 
 
 def _is_judged(reach: str, *, said: bool, wide: bool, broad: bool) -> bool:
@@ -254,4 +302,6 @@ def _is_judged(reach: str, *, said: bool, wide: bool, broad: bool) -> bool:
         return True
     # "The best private schools in Europe" are many.
     last = compiled(_HEAD).split(reach, maxsplit=1)[0].rpartition(" ")[2]
-    return not last.endswith(_MANY) and (wide or compiled(_IN_PLACE).match(reach) is not None)
+    if any(word.endswith(_MANY) for word in (last, *reach.split()[:2])):
+        return False
+    return wide or compiled(_IN_PLACE).match(reach) is not None

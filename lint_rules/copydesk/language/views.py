@@ -6,8 +6,14 @@ a table decided it: "voted the best", "we hope it will be", "widely regarded as 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from copydesk.language.ranks import PEERLESS
+from copydesk.language.speech import speakers
 from copydesk.patterns import compiled
+
+if TYPE_CHECKING:
+    from copydesk.document import Sentence
 
 # Words that make it somebody's view, a result, a wish or a condition, before the claim.
 _HELD = (
@@ -46,6 +52,21 @@ _LISTED = (
     r"|(?<=^among )[^.;,]* (?:is|are|was|were) )"
 )
 
+# Somebody judges or honours it right after: "The Times called his arm deadly".
+_JUDGES = frozenset(
+    {
+        *("believes", "believed", "called", "calls", "described", "describes", "ranked", "ranks"),
+        *("rated", "rates", "considers", "considered", "regards", "hailed", "cited", "cites"),
+        *("named", "praised", "wrote", "writes", "credits", "argues", "credited"),
+    }
+)
+_HONOURED = (
+    r"(?:\b(?:won|win|wins|winning|earned|earning|received|receiving|awarded|takes?|took)\b[^.;]{0,60}"
+    r"\b(?:awards?|prizes?|oscars?|baftas?|grammys?|medals?|trophy|title)\b"
+    r"|\b(?:was|were|been) (?:voted|ranked|named|listed)\b"
+    r"|\bbecom(?:ing|es) the (?:highest|best)[- ](?:gross|sell))"
+)
+
 
 def is_held(lower: str, start: int, end: int, *, compared: bool) -> bool:
     """Whether the words around the claim make it a view, a wish, a result or a comparison.
@@ -65,3 +86,20 @@ def is_held(lower: str, start: int, end: int, *, compared: bool) -> bool:
         or (claim not in PEERLESS and compiled(_RESULT).search(around))
         or (compared and "most " not in claim and compiled(_AWARD).search(around))
     )
+
+
+def is_judged_next(sentence: Sentence, end: int) -> bool:
+    """Whether the rest of the sentence or the next one tells a judge by name, or an honour."""
+    if compiled(f"(?i){_HONOURED}").search(sentence.text, end):
+        return True
+    near = sentence.document.neighbour(sentence, 1)
+    if near is None or near.block.start != sentence.block.start:
+        near = None
+    for one, after in ((sentence, end), (near, 0)):
+        if one is None or _JUDGES.isdisjoint(one.words):
+            continue
+        if any(
+            speaker.named and one.tokens[speaker.start].start >= after for speaker in speakers(one)
+        ):
+            return True
+    return near is not None and compiled(f"(?i){_HONOURED}").search(near.text) is not None

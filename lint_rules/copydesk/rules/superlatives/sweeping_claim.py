@@ -12,9 +12,11 @@ Better:
 
 When it stays silent:
     Somebody is named who says so, in the sentence or in the one that it carries on; the reason,
-    the figures or the consequences stand beside it ("because", "including"); the words stand in
-    a quotation, a title or a question; they are denied, in doubt, wished or possible ("it is not
-    clear that", "could be a game changer"); or they only tell a habit ("invariably spoke Welsh").
+    the figures or the consequences stand beside it ("because", "including"); a historian draws
+    it from sources of its time; the words stand in a quotation, a title or a question, or in
+    the personal voice of a letter, a column or a speech; they are denied, in doubt, conceded,
+    wished or possible ("it is not clear that", "while it is clear that", "could be a game
+    changer"); or they only tell a habit ("invariably spoke Welsh").
 
 Known gaps:
     Only constructions that are sweeping whatever they speak of are known ("no side has ever won
@@ -32,7 +34,9 @@ from typing import TYPE_CHECKING
 
 from copydesk.language.certainty import CERTAINTY, FUTURE, IMPORTANCE, UNIVERSALITY
 from copydesk.language.evidence import EvidenceKind, evidence_for
-from copydesk.language.words import FIRST_PERSON
+from copydesk.language.measures import figures_behind
+from copydesk.language.voices import is_personal, is_recited
+from copydesk.language.words import word_set
 from copydesk.patterns import compiled
 from copydesk.rule import rule
 
@@ -87,13 +91,26 @@ _REASONED = r"^[^.]{0,90}\b(?:because|given that|since|as the|by (?:1\d|[3-9])\d
 _NAMED = r"^[^.]{0,40}(?::|, (?:including|such as|from)\b)"
 # A record has a date or a figure: "no side has ever won it since 1990".
 _RECORD = r"\d|\bsince\b"
-_YEAR = r"\b(?:1[5-9]|20)\d\d\b"
+# What is only conceded: "while it is clear that he knew, ...".
+_CONCEDED = r"(?i)\b(?:while|although|though) [^,;:]*$"
+# Years and papers from which a historian concludes.
+_LONG_AGO = r"\b(?:in|c\.|circa|by|from|of|to|between|after|until) (?:[3-9]\d\d|1[0-8]\d\d|19[0-4]\d)\b(?![\d,]| [a-z]+s\b)"
+_SOURCES = word_set(
+    "chronicle chronicles annals charter charters manuscript manuscripts inscription inscriptions "
+    "diary diaries archaeological excavation excavations fossil fossils"
+)
 
 
 @rule("SUP003", triggers=frozenset[str]().union(*(frames.triggers for _, frames in _FRAMES)))
 def sweeping_claim(sentence: Sentence) -> Iterator[Finding]:
     done = 0
-    claims = [(*place, kind) for kind, frames in _FRAMES for place in frames.find(sentence)]
+    held = sentence.triggers
+    claims = [
+        (*place, kind)
+        for kind, frames in _FRAMES
+        if not frames.triggers.isdisjoint(held)
+        for place in frames.find(sentence)
+    ]
     for start, stop, kind in sorted(claims):
         claim = sentence.text[start:stop].rstrip()
         if start >= done and not _is_shown(sentence, start, claim, kind):
@@ -111,23 +128,31 @@ def _is_shown(sentence: Sentence, start: int, claim: str, kind: str) -> bool:
         or compiled(_UNSURE).search(text, 0, start)
         or compiled(_THINKERS).search(text, 0, start)
         or compiled(_QUALIFIED).match(text)
-        or compiled(FIRST_PERSON).search(text)
         or (kind == "importance" and compiled(_NAMED).match(behind))
         or (" has ever " in claim and compiled(_RECORD).search(text))
         or (
             kind == "certainty"
             and (compiled(_REASONED).match(behind) or compiled(_GIVEN).match(text))
         )
-        or ("doubt" in claim and _figures_follow(sentence))
+        or (kind == "certainty" and compiled(_CONCEDED).search(text, 0, start))
+        or ("that" in claim and (_is_inferred(sentence) or _has_figures(sentence)))
         or evidence_for(sentence, start, start + len(claim), _ACCEPT)
+        or is_recited(sentence, start + len(claim))
+        or is_personal(sentence)
     )
 
 
-def _figures_follow(sentence: Sentence) -> bool:
-    """Whether the next sentence of the paragraph gives two figures at least: it shows why."""
-    after = sentence.document.neighbour(sentence, 1)
-    return (
-        after is not None
-        and after.block.start == sentence.block.start
-        and len(compiled(r"\d[\d,.]*").findall(compiled(_YEAR).sub("", after.text))) > 1
+def _has_figures(sentence: Sentence) -> bool:
+    """Whether a sentence beside it in the paragraph gives two figures at least: it shows why."""
+    return max(figures_behind(sentence), figures_behind(sentence, -1)) > 1
+
+
+def _is_inferred(sentence: Sentence) -> bool:
+    """Whether a historian concludes it from what sources tell: dates long past stand beside it."""
+    document = sentence.document
+    near = (document.neighbour(sentence, -1), sentence, document.neighbour(sentence, 1))
+    return any(
+        one is not None
+        and (compiled(_LONG_AGO).search(one.text) or not _SOURCES.isdisjoint(one.words))
+        for one in near
     )

@@ -15,10 +15,14 @@ When it stays silent:
     link, footnote or citation, its clause holds a figure, a vote or prize decided it ("was
     voted", "ranked"), the article names the few it speaks of ("including Jane Doe"), or the
     superlative only compares what is at hand ("the best way to do it", "his best game of the
-    season"). A year measures what is counted, not what is judged. Size and age can be looked up:
-    they are reported only as a bare claim about the whole world or all of history. Firsts that
-    are on record (offices, prizes, dated events) and results in sport, wishes and plans,
-    quotations, questions, titles of works and sentences in the first person are left alone.
+    season"). The next sentence vouches, too, if it gives figures (but not for fame or influence)
+    or tells what somebody who is named thinks of it. A year measures what is counted, not what
+    is judged. Size and age can be looked up: they are reported only as a bare claim about the
+    whole world or all of history. Firsts that are on record (offices, prizes, dated events) and
+    results in sport, problems, causes and successes that the sentence goes on to name, the
+    people whom somebody met, wishes and plans, quotations, questions and titles of works are
+    left alone, and so is whatever is said in a personal voice: a letter, a column or a speech,
+    where the writer speaks of himself or to the reader.
 
 Known gaps:
     Most adjectives outside its list are not seen, nor are adverbs ("plays best"); a figure
@@ -34,11 +38,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.language.evidence import evidence_for
-from copydesk.language.measures import has_figures_near, is_measured
+from copydesk.language.measures import (
+    figures_behind,
+    has_figures_near,
+    is_measured,
+    is_told_with_figures,
+)
 from copydesk.language.ranks import RANKS, RARITIES
 from copydesk.language.superlatives import SUPERLATIVES, Superlative, superlatives
-from copydesk.language.views import is_held
-from copydesk.language.words import FIRST_PERSON, LONGEST_SENTENCE, word_set
+from copydesk.language.views import is_held, is_judged_next
+from copydesk.language.voices import is_personal, is_recited
+from copydesk.language.words import LONGEST_SENTENCE, word_set
 from copydesk.patterns import compiled
 from copydesk.rule import rule
 
@@ -55,6 +65,15 @@ _ANYBODYS = ("the ", "one of the ", "some of ", "among ")
 _SHORTEST_SENTENCE = 16
 # A record has its figure somewhere near.
 _RECORD = r"(?i)\brecord\b|\ball[- ]time\b|its kind"
+_UNPRECEDENTED = r"(?i)unprecedented"
+_EXPLAINED = r"(?i)\b(?:due to|because|after|following)\b"
+# Figures measure neither fame nor influence.
+_FAME = (
+    r"(?i)fam(?:ous|ed)|notorious|influential|respected|prestigious|celebrated|important|iconic|"
+    r"beloved|admired|significant|controversial"
+)
+# "The toughest game you are likely to play": a reviewer speaks to his reader.
+_ADDRESSED = r"[^,.;]*\b(?:you|you'll|you're|your)\b"
 # In sport the table decides what is largest, first and without precedent.
 _SPORT = word_set(
     "season innings wicket wickets batting batsman batsmen bowled bowler bowlers cricket cricketer "
@@ -94,10 +113,12 @@ _FRAMES = {"rank": RANKS, "rare": RARITIES}
 def unsourced_superlative(sentence: Sentence) -> Iterator[Finding]:
     if not _SHORTEST_SENTENCE < sentence.end - sentence.start <= LONGEST_SENTENCE:
         return
-    claims = list(superlatives(sentence))
+    held = sentence.triggers
+    claims = [] if SUPERLATIVES.isdisjoint(held) else list(superlatives(sentence))
     claims += [
         Superlative(start, end, kind)
         for kind, frames in _FRAMES.items()
+        if not frames.triggers.isdisjoint(held)
         for start, end in frames.find(sentence)
     ]
     done = 0
@@ -124,20 +145,27 @@ def _is_vouched_for(sentence: Sentence, start: int, end: int, kind: str) -> bool
         return True
     if kind == "rare" and compiled(_RECORD).search(text, start, end) and has_figures_near(sentence):
         return True
+    if compiled(_UNPRECEDENTED).search(text, start, end) and (
+        is_told_with_figures(sentence) or compiled(_EXPLAINED).search(text, end)
+    ):
+        return True
+    if kind == "judged" and _is_borne_out(sentence, text[start:end]):
+        return True
     return (
         is_held(text.lower(), start, end, compared=kind in _COMPARED)
-        or _is_told_by_one(sentence)
+        or compiled(_ADDRESSED).match(text, end) is not None
         or evidence_for(sentence, start, end) is not None
+        or (kind != "measured" and is_judged_next(sentence, end))
+        or is_recited(sentence, end)
+        or is_personal(sentence, shared=kind != "rank")
     )
 
 
-def _is_told_by_one(sentence: Sentence) -> bool:
-    """Whether somebody speaks of himself in or beside the sentence, outside quotations."""
-    document = sentence.document
-    for near in (sentence, *(document.neighbour(sentence, step) for step in (-1, 1))):
-        if near is None or near.block.start != sentence.block.start:
-            continue
-        found = compiled(FIRST_PERSON).search(near.text)
-        if found and (near is sentence or not document.is_quoted(near.span(*found.span()))):
-            return True
-    return False
+def _is_borne_out(sentence: Sentence, claim: str) -> bool:
+    """Whether the next sentence measures it, where figures can."""
+    if compiled(_FAME).search(claim):
+        return False
+    figures = figures_behind(sentence)
+    return figures > 1 or (
+        figures > 0 and (claim.endswith("leading") or not _SPORT.isdisjoint(sentence.words))
+    )
