@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.holding import HELPERS, VERBS_OF
 from copydesk.language.names import is_name, is_people, names_anybody
+from copydesk.language.officials import OFFICIALS
 from copydesk.language.speech import SOURCES, is_adverb
 from copydesk.language.words import word_set
 
@@ -21,16 +22,7 @@ if TYPE_CHECKING:
 
 
 # Officials speak for a body; where none is named they are as vague as experts.
-NOUNS = {
-    **SOURCES,
-    **dict.fromkeys(
-        word_set(
-            "aides authorities councillors diplomats lawmakers legislators ministers officials police "
-            "regulators"
-        ),
-        "official",
-    ),
-}
+NOUNS = {**SOURCES, **dict.fromkeys(OFFICIALS, "official")}
 
 
 class Phrase(NamedTuple):

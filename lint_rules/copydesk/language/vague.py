@@ -59,24 +59,24 @@ _GOING_ON = PLACING | ASIDES | ONSET | {"and", "or", "who", "that", "to", "which
 _POINTING = word_set("the these those both two three")
 _COUNTABLE = ("s", "en", "people", "ve", "ly", "so", "ll", "ld")
 _NEVER_POINTED = frozenset({"side", "crowd", "people"})
+_WRITTEN = frozenset({"paper", "papers", "tale", "tales", "view", "lore"})
+_CROWD_GOES_ON = word_set("in within around close familiar and or who to that")
 _VERBS_OF = {kind: verbs | STANCES | {"opinion"} for kind, verbs in VERBS_OF.items()}
 
 
 _WORDS = frozenset(NOUNS)
 # Nouns that are frequent and seldom speak wake the rule only beside one of these words.
 _FREQUENT = word_set(
-    "people most research evidence data report study survey farmers growers parents students users "
-    "customers consumers readers viewers voters doctors teachers employers investors police groups "
-    "findings several account version theory interpretation source"
+    "people most research evidence data report study farmers account version theory source"
 )
-_BEHIND = word_set(
-    "have has also still now say says said believe believes think argue claim claims fear hope feel "
-    "suggests suggest suggested shows show showed showing found finds indicates indicated reveals "
-    "revealed warn warned expect complain regard consider agree credits holds has in told who would"
+_BEFORE = word_set("by among to some many most other new recent latest another one a local with")
+_PEOPLE_DO = word_set(
+    "have has also still now say said believe think argue claim fear hope feel warn expect complain "
+    "regard consider agree who would told in"
 )
-_BEFORE = word_set(
-    "by among to some many most several other new recent latest another one a local with say and "
-    "environmental rights campaign"
+_PAPERS_DO = word_set(
+    "has have also suggests suggest suggested shows show showed showing found finds indicates says "
+    "indicated reveals revealed holds credits said"
 )
 
 
@@ -85,9 +85,10 @@ def triggers() -> Iterator[str]:
 
     Pairs where the word alone is frequent, since every sentence that is asked about costs time.
     """
-    for word in NOUNS:
+    for word, kind in NOUNS.items():
         if word in _FREQUENT:
-            yield from (f"{word} {verb}" for verb in _BEHIND)
+            does = _PAPERS_DO if kind in _WRITTEN else _PEOPLE_DO
+            yield from (f"{word} {verb}" for verb in does)
             yield from (f"{before} {word}" for before in _BEFORE)
         else:
             yield word
@@ -138,7 +139,7 @@ def _may_speak(words: Sequence[str], at: int, kind: str) -> bool:
     follower = words[last] if last < len(words) else ""
     if follower in verbs or follower in FEELINGS or follower in MINDS:
         return True
-    if follower in _GOING_ON:
+    if follower in (_CROWD_GOES_ON if kind == "crowd" else _GOING_ON):
         return not verbs.isdisjoint(words[last + 1 : last + 8]) or is_led(words, at)
     if words[at] in LOOSE:  # "some stamp collectors believe"
         for verb in range(at + 2, min(len(words), at + 6)):

@@ -42,10 +42,10 @@ from copydesk.language.evidence import (
     named_speaker_follows,
 )
 from copydesk.language.frames import Frames
-from copydesk.language.names import names_anybody
+from copydesk.language.officials import speak_for_a_body
 from copydesk.language.speech import speakers
 from copydesk.language.vague import triggers, vague_sources
-from copydesk.language.words import read_table, word_set
+from copydesk.language.words import read_table
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -63,16 +63,7 @@ _PHRASES = Frames(
 )
 # Where a report's first paragraphs end, in characters.
 _LEAD = 500
-# Whose officials they are, where one of these stands in the sentences around.
-_INSTITUTIONS = word_set(
-    "administration agencies agency airport army association authority bank bureau cabinet "
-    "commission committee company congress council councils court courts department embassy eu "
-    "federation firm force forces government governments house jail kremlin labour mayor military "
-    "minister ministries ministry office parliament party pentagon president prison prosecutor "
-    "regime regulator secretary senate state tory tories treasury trial un union watchdog "
-    "westminster whitehall"
-)
-_PAPERS = ("names no paper: no title, author or date", "Name or link it, or cut the claim.")
+_PAPERS = ("names no paper: no title, author, date", "Name or link it, or cut the claim.")
 _PEOPLE = ("names nobody: no name, organisation", "Name one of them, link to his words, or cut it.")
 _CROWD = ("leaves open who: no name, count", "Say who they are and how many, or cut the claim.")
 _MESSAGES = {
@@ -128,7 +119,10 @@ def _is_known(sentence: Sentence, start: int, end: int, kind: str) -> bool:
     if kind in {"tales", "tale", "lore", "view"}:
         return False
     return (
-        (kind == "official" and _has_institution(sentence, start, end))
+        (
+            kind == "official"
+            and speak_for_a_body(sentence, police="olice" in sentence.text[start:end])
+        )
         or _is_followed(sentence, end)
         or (kind not in {"phrase", "crowd"} and expert_near(sentence) is not None)
     )
@@ -145,19 +139,3 @@ def _is_made_next(sentence: Sentence) -> bool:
     return follower is not None and any(
         speaker.named or speaker.end - speaker.start > 2 for speaker in speakers(follower)
     )
-
-
-def _has_institution(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the body that officials speak for is named around them; for police, the place."""
-    police = "olice" in sentence.text[start:end]
-    near = sentence.document.neighbour(sentence, 1) or sentence
-    for _ in range(5):
-        if any(word.removesuffix("'s") in _INSTITUTIONS for word in near.words) or (
-            police and names_anybody(near, 0, len(near.tokens))
-        ):
-            return True
-        before = sentence.document.neighbour(near, -1)
-        if before is None:
-            break
-        near = before
-    return False
