@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.language.evidence import named_speaker_follows
 from copydesk.language.names import names_anybody
-from copydesk.language.saying import TELLING
+from copydesk.language.speech import speakers
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
 
@@ -28,13 +27,13 @@ _LEGAL = (
     r"gunm[ae]n|hijack\w*|extradit\w*)\b"
 )
 _PRESS = (
-    r"\b(?:newspapers?|magazine|tabloid|Variety|(?:press|media) reports|Reuters|BBC \w+|"
+    r"\b(?:newspapers?|(?:news)?magazine|tabloid|Variety|(?:press|media) reports|Reuters|BBC \w+|"
     r"[A-Z]\w+ (?:Times|Telegraph|Tribune|Herald|Gazette|Reporter)|[Tt]he (?:[A-Z]\w+ )?"
     r"(?:Times|Sun|Mirror|Guardian|Observer|Independent|Post|Mail|Journal|Star))\b"
 )
 # One of these stands in all that `_PRESS` finds.
 _PAPERS = word_set(
-    "newspaper newspapers magazine magazines tabloid tabloids variety reports reuters bbc times telegraph "
+    "newspaper newspapers newsmagazine magazine magazines tabloid tabloids variety reports reuters bbc times telegraph "
     "tribune herald gazette reporter sun mirror guardian observer independent post mail journal star"
 )
 # What it is concluded from: no voice is needed where the ground is given.
@@ -64,14 +63,32 @@ _MONTHS = word_set(
     "january february march april may june july august september october november december"
 )
 _BEING = word_set("be been is are was were")
-# How the next sentence goes on with a rumour: "Her friend Jane Doe said".
-_CARRYING = word_set("he she it they his her its their this that these those such another")
-_JUDGING = word_set(
-    "described called wrote noted commented opined praised argued stated concluded said wondered "
-    "maintained observed remarked considered believed thought felt"
+# How one of two sentences carries on the other.
+_CARRYING = word_set("he she it they")
+_DEFINITE = _CARRYING | {"the"}
+_ALSO = word_set("also this")
+# Words of fewer letters are too common to show that two sentences speak of one thing.
+_LETTERS = 5
+_FUNCTION = word_set(
+    "about after also been before being between both could does during each even from have having "
+    "here into just like made make many more most much must only other over said says should "
+    "since some such than that their them then there these they this those thought through time "
+    "under until very were what when where which while will with would year years your first"
 )
-# Words of no more letters are too common to show that two sentences speak of one thing.
-_LETTERS = 4
+_REPORTS = word_set(
+    "report reports study survey surveys biography autobiography memoir memoirs research"
+)
+_BETS = word_set("bookmaker bookmakers bookies odds punters betting ladbrokes")
+# Groups that hold views: "by fans" has a holder, if a vague one.
+_GROUPS = word_set(
+    "academics analysts biographers bookmakers commentators critics economists fans geographers "
+    "historians journalists media musicologists observers pundits researchers reviewers scholars "
+    "scientists theologians"
+)
+_LEGENDS = word_set(
+    "legend legends apocryphal myth myths mythical folklore untrue hoax fabricated debunked "
+    "embellished disproved disproven"
+)
 
 
 def holder_in_clause(sentence: Sentence, start: int, end: int) -> bool:
@@ -85,36 +102,65 @@ def holder_in_clause(sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
-def speaker_settles(sentence: Sentence, *, rumour: bool) -> bool:
-    """Whether the next sentence is a named speaker's and goes on about the same things.
+def source_beside(sentence: Sentence, *, rumour: bool) -> bool:
+    """Whether somebody speaks, or a paper or document is named, beside a view.
 
-    A rumour is often told before its source; an opinion's holder stands in its own paragraph.
+    A rumour is often told before its source, or a paragraph after it; an opinion's holder
+    stands in its own paragraph.
     """
-    follower = sentence.document.neighbour(sentence, 1)
-    if follower is None or not (rumour or follower.block.start == sentence.block.start):
-        return False
-    said = set(follower.words)
-    if TELLING.isdisjoint(said) and "according" not in said:
-        return False
-    goes_on = (
-        not _CARRYING.isdisjoint(follower.words[:1])
-        or any(len(word) > _LETTERS and word in said for word in sentence.words)
-        or not (rumour or _JUDGING.isdisjoint(said))
+    beside = _beside(sentence) if rumour else _in_paragraph(_beside(sentence))
+    papers = _beside(sentence, reach=2) if rumour else beside
+    return (
+        any(not _REPORTS.isdisjoint(near.words) for near in (beside if rumour else [sentence]))
+        or any(_is_press(near) for near in papers)
+        or any(_speaks_on(near, sentence) for near in beside if near is not sentence)
     )
-    return goes_on and named_speaker_follows(follower, within=0) is not None
+
+
+def _speaks_on(near: Sentence, sentence: Sentence) -> bool:
+    """Whether somebody speaks in a neighbouring sentence, and on the same matter.
+
+    He does if the two share a word, or if a pronoun carries one on in the other.
+    """
+    said, told = set(near.words), set(sentence.words)
+    if near.words[:2] == ["it", "said"] and near.start < sentence.start:
+        return True
+    carried = not _ALSO.isdisjoint(said) or not _CARRYING.isdisjoint(
+        near.words if near.start > sentence.start else sentence.words[:2]
+    )
+    if not (
+        carried or any(len(word) >= _LETTERS and word not in _FUNCTION for word in said & told)
+    ):
+        return False
+    return any(
+        speaker.named
+        or "also" in said
+        or (near.tokens[speaker.start].lower in _DEFINITE and "said" in said)
+        for speaker in speakers(near)
+    )
+
+
+def _is_press(sentence: Sentence) -> bool:
+    """Whether a paper, a station or those who take bets are named."""
+    words = sentence.words
+    return not _BETS.isdisjoint(words) or (
+        not _PAPERS.isdisjoint(words) and compiled(_PRESS).search(sentence.text) is not None
+    )
+
+
+def group_speaks(sentence: Sentence) -> bool:
+    """Whether the sentence names a group that may hold it: "critics", "fans", "the media"."""
+    return not _GROUPS.isdisjoint(sentence.words)
+
+
+def is_legend(sentence: Sentence) -> bool:
+    """Whether the text itself tells it as a legend, here or in the next sentences."""
+    return any(not _LEGENDS.isdisjoint(near.words) for near in _beside(sentence, reach=2))
 
 
 def gives_ground(sentence: Sentence, end: int) -> bool:
     """Whether the sentence goes on with what the view is concluded from."""
     return compiled(_GROUND).search(sentence.text, end) is not None
-
-
-def paper_near(sentence: Sentence, *, rumour: bool) -> bool:
-    """Whether a paper or station is named in this sentence, or beside a rumour: it is theirs."""
-    return any(
-        not _PAPERS.isdisjoint(near.words) and compiled(_PRESS).search(near.text)
-        for near in (_beside(sentence) if rumour else [sentence])
-    )
 
 
 def is_legal(sentence: Sentence) -> bool:
@@ -131,10 +177,20 @@ def is_legal(sentence: Sentence) -> bool:
     )
 
 
-def _beside(sentence: Sentence) -> list[Sentence]:
-    document = sentence.document
-    near = (document.neighbour(sentence, -1), sentence, document.neighbour(sentence, 1))
-    return [one for one in near if one is not None]
+def _beside(sentence: Sentence, *, reach: int = 1) -> list[Sentence]:
+    """The sentence and those up to `reach` before and behind it, in any paragraph."""
+    found = [sentence]
+    for step in (-1, 1):
+        near: Sentence | None = sentence
+        for _ in range(reach):
+            near = near and sentence.document.neighbour(near, step)
+            if near is not None:
+                found.append(near)
+    return found
+
+
+def _in_paragraph(sentences: list[Sentence]) -> list[Sentence]:
+    return [one for one in sentences if one.block.start == sentences[0].block.start]
 
 
 def _agent_follows(sentence: Sentence, end: int) -> bool:
@@ -150,7 +206,10 @@ def _agent_follows(sentence: Sentence, end: int) -> bool:
         if word == "by" and at + 1 < len(tokens):
             if at > last and (before.endswith(("ed", "en", "wn", "de", "ht")) or before in _WORKS):
                 continue  # "is said to be haunted by the duke": he haunts, he does not say so
-            return _is_somebody(tokens[at + 1])
+            # "Criticised by net users" names a group; "as a failure by noon" does not.
+            return _is_somebody(tokens[at + 1]) or (
+                at == last and tokens[at + 1].lower not in _NOBODY
+            )
         if (
             word in {"among", "within", "with"}
             and before not in _BEING

@@ -8,10 +8,11 @@ judgement ("has been described as"), "accepted" an adverb like "widely".
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.speech import is_adverb
-from copydesk.language.words import LONGEST_SENTENCE, word_set
+from copydesk.language.words import LONGEST_SENTENCE, read_table, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,37 +37,29 @@ _HEARD = (
     "said believed thought understood rumoured rumored reputed reported alleged feared claimed "
     "presumed suspected"
 )
-_JUDGED = (
-    "described dismissed criticised criticized praised hailed condemned derided lauded mocked "
-    "characterised characterized denounced ridiculed"
-)
 # What follows, and how much it takes: the participles. "none" is anything else.
 _COMPANY: Mapping[tuple[str, int], str] = {
     ("as", _ANY): "seen viewed regarded considered perceived tipped touted",
-    ("as", _STANDING): f"{_JUDGED} cited interpreted acclaimed labelled labeled branded",
-    ("as", _WIDE): "accepted recognised recognized acknowledged credited understood rated quoted",
+    ("as", _STANDING): "described dismissed criticised criticized praised hailed condemned derided "
+    "lauded mocked characterised characterized denounced ridiculed interpreted cited acclaimed",
+    ("as", _WIDE): "accepted recognised recognized acknowledged understood rated cited described",
     ("to", _ANY): f"{_HEARD} considered perceived deemed known held tipped touted predicted",
     ("to", _WIDE): "expected assumed accepted acknowledged recognised recognized "
     "anticipated agreed supposed seen",
     ("that", _ANY): f"{_HEARD} suggested argued assumed speculated hoped felt considered "
-    "reckoned supposed held conjectured theorised theorized estimated",
+    "reckoned supposed held conjectured theorised theorized",
     ("that", _STANDING): "noted observed proposed",
     ("that", _WIDE): "recommended advised recognised recognized acknowledged predicted "
     "expected accepted agreed",
     ("object", _ANY): "considered",
-    ("object", _STANDING): "labelled labeled branded",
-    ("object", _WIDE): "deemed judged reckoned thought believed acclaimed",
-    ("for", _ANY): "tipped blamed",
-    ("for", _STANDING): "criticised criticized praised condemned lauded derided",
-    ("for", _WIDE): "admired respected acclaimed noted predicted",
+    ("object", _WIDE): "deemed judged reckoned thought believed",
+    ("for", _ANY): "tipped",
+    ("for", _STANDING): "criticised criticized praised condemned derided",
     ("with", _ANY): "credited",
-    ("with", _STANDING): "linked",
     ("none", _STANDING): "suggested claimed argued alleged questioned disputed doubted criticised "
     "criticized",
-    ("none", _WIDE): "admired acclaimed condemned derided revered lauded accepted believed "
-    "expected predicted anticipated rumoured rumored reported praised ridiculed "
-    "mocked hailed debated respected tipped acknowledged feared "
-    "regarded",
+    ("none", _WIDE): "admired condemned derided accepted believed rumoured rumored ridiculed "
+    "mocked debated respected acknowledged feared regarded",
 }
 _VIEWS: dict[str, dict[str, int]] = {}
 for (_behind, _need), _words in _COMPANY.items():
@@ -93,19 +86,35 @@ _WIDELY = word_set(
 )
 # "It was suggested that he go" is a proposal, "it was hoped" an aim of those who acted.
 _PROPOSED = frozenset({"suggested", "hoped"})
+_BELIEVED = word_set("thought believed feared felt understood expected assumed supposed considered")
 # How many words before a view an "if" makes it a condition.
 _CONDITION = 8
 _BE_OR_HAVE = frozenset({"be", "have"})
 _NO_NEWS = word_set("was were not")
 # A belief that was given up since.
 _ONCE = word_set(
-    "originally first initially once previously formerly mistakenly incorrectly falsely wrongly never"
+    "originally first initially once previously formerly mistakenly incorrectly falsely wrongly never "
+    "later then long-since"
 )
+# What follows from what was just said is the writer's own step.
+_THEREFORE = word_set("therefore thus hence consequently accordingly so")
+# Forms and times of the past: what a time thought, the article tells as its history.
+_PAST = word_set("was were had")
+_PERIOD = word_set("day days century centuries contemporary era period times medieval victorian")
+# Without "widely", a past view is one that wants a holder only where it is a judgement.
+_VERDICTS = word_set(
+    "among attempt bid bluff blow boost breakthrough challenge classic compromise concession "
+    "cornerstone disappointment disaster expert failure father favourite favorite flop folly "
+    "founder genius gesture hero humiliation insult leader masterpiece milestone mistake mother "
+    "pioneer precursor reaction response rescue setback sign slight snub success test threat "
+    "triumph turning unique victory warning watershed weakness"
+)
+_VERDICT_WITHIN = 7  # words behind "as" in which it stands
 _MORE = word_set(
     "nowadays highly well most more once first much not never hotly rather so best sometimes"
 )
 _BETWEEN = word_set("by now today still likely unlikely")
-_CROWD = word_set("some many most others several people fans")
+_CROWD = word_set("some many most others several people")
 _PUNCTUATION = frozenset({",", ".", ";", "-", "\u2013", "\u2014", "("})
 _DETERMINERS = word_set("the a an this that these those his her its their one")
 # Before "to be" these are done to their noun, whatever stands before them.
@@ -125,7 +134,8 @@ _NO_VERBS = word_set(
 ) | _DETERMINERS  # fmt: skip
 # Where words, walls and customs come from: what is thought of it needs no name.
 _ORIGINS = word_set(
-    "derive derived originate originated coined remnants remains stem evolved descended used named"
+    "derive derived originate originated coined remnants remains stem evolved descended used named "
+    "mean refer"
 )
 
 
@@ -145,8 +155,8 @@ def passives(sentence: Sentence) -> Iterator[View]:
                 yield View(tokens[index].start, tokens[index].end, hearsay=True)
         elif word in _VIEWS and (found := _passive(words, index)):
             first, last = found
-            hearsay = word in _HEARSAY
-            if not (hearsay and words[last - 1] == "to" and _is_told_of_old(words, last)):
+            hearsay = word in _HEARSAY or words[first] in {"it", "it's"}
+            if not (word in _HEARSAY and words[last - 1] == "to" and _is_told_of_old(words, last)):
                 yield View(tokens[first].start, tokens[last - 1].end, hearsay)
 
 
@@ -206,15 +216,51 @@ def _is_no_view(words: Sequence[str], start: int, index: int, last: int) -> bool
     behind = words[last] if last < len(words) else ""
     if word in _HEARSAY and ("not" in around or words[0] == "until"):
         return True
-    if word in _PROPOSED and "was" in around:
+    if "was" in around and (word in _PROPOSED or (word in _BELIEVED and words[start] == "it")):
         return True
+    if word in {"known", "believed", "thought", "feared"} and words[last - 1] == "to":
+        # "Was known to be" is what they knew, "was thought to be dying" what they feared.
+        if word == "known" and behind in _BE_OR_HAVE | {"date"}:
+            return True
+        if behind == "be" and not _PAST.isdisjoint(around) and _WIDELY.isdisjoint(around):
+            return True
+    if words[last - 1] == "as" or word == "considered":
+        if not _THEREFORE.isdisjoint(words[max(0, index - 4) : index]):
+            return True
+        if _is_history(around) and not _is_verdict(words, last):
+            return True
     return not _ONCE.isdisjoint(around) or (
-        # "Was known to be" is what they knew; "held to choose a leader", "credited with two goals".
-        (word == "known" and not _NO_NEWS.isdisjoint(around))
+        # "Held to choose a leader", "credited with two goals".
+        (word == "known" and not (_NO_NEWS | _MORE).isdisjoint(around))
         or (word == "held" and words[last - 1] == "to" and behind not in _BE_OR_HAVE)
         or (word == "credited" and words[last - 1] == "with" and not _is_merit(behind))
         or "if" in words[max(0, start - _CONDITION) : start]
     )
+
+
+def _is_history(around: Sequence[str]) -> bool:
+    """Whether a view is told of the past, or has no time: "considered", "was seen"."""
+    if not _WIDELY.isdisjoint(around) or "been" in around:
+        return False
+    return not _PAST.isdisjoint(around) or _BE.isdisjoint(around)
+
+
+def _is_verdict(words: Sequence[str], last: int) -> bool:
+    """Whether the words from `last` on judge: "the finest of its day", "a mistake"."""
+    verdict = words[last : last + _VERDICT_WITHIN]
+    for at, word in enumerate(verdict):
+        if not word[:1].isalnum():
+            verdict = verdict[:at]
+            break
+    if not _PERIOD.isdisjoint(words[last : last + 12]):
+        return False
+    return not _VERDICTS.isdisjoint(verdict) or not _praising().isdisjoint(verdict)
+
+
+@cache
+def _praising() -> frozenset[str]:
+    """Superlatives, and the adjectives that stand behind "most"."""
+    return frozenset(read_table(__file__, "superlatives.txt")) | {"most", "greatest"}
 
 
 def _is_merit(word: str) -> bool:
@@ -310,16 +356,19 @@ def _triggers() -> Iterator[str]:
         if word not in _COMMON:
             yield word
             continue
-        wide = [*_WIDELY, *_BEFORE]
+        wide = [*_WIDELY, *(() if word in _MANIFOLD else _BEFORE)]
         if views.get("that", _WIDE) < _WIDE:  # "it is said the stone", ", it is said,"
-            wide += ["is", "was", "been", "be"]
+            wide += ["is", "was", "been", "be"] if word != "held" else []
         yield from (f"{before} {word}" for before in wide)
-        yield from (f"{word} {behind}" for behind in ("by", "likely", "unlikely"))
+        if word not in _MANIFOLD:
+            yield from (f"{word} {behind}" for behind in ("by", "likely", "unlikely"))
         for follower, need in views.items():
             if need < _WIDE and follower not in {"none", "that"}:
                 yield f"{word} {follower}"
 
 
+# "Also said", "not known" and "described by" are mostly something else.
+_MANIFOLD = word_set("said held known described claimed found")
 _BEFORE = word_set("also long now still since even only not")
 # Participles that are mostly past tenses, or tell of other things.
 _COMMON = word_set(

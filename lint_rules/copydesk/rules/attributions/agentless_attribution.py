@@ -12,16 +12,22 @@ Better:
 
 When it stays silent:
     The holder of the view is named in the same clause ("by X", "according to X", "X said", "in
-    X's view"), the sentence goes on with what somebody said before, the next sentence is a named
-    speaker's and on the same matter, there is a link, footnote or citation, or the words stand in
-    a quotation. Hearsay may also have its ground ("judging by") or a paper named beside it, and
-    in reports of crime and the courts "allegedly" and "is said to" are what the law asks for.
-    Plans ("is expected to"), duties ("should be seen as"), beliefs given up ("was once thought
-    to"), names ("is known as") and origins ("is thought to derive from") are left alone.
+    X's view"), somebody speaks in the sentence before or behind and on the same matter, a report,
+    paper or bookmaker is named beside it, there is a link, footnote or citation, or the words
+    stand in a quotation. So where the sentence names a group ("critics", "fans": if that is
+    vague, `vague-attribution` says so), in reviews and columns that say "I", and in legends the
+    text calls so. Hearsay may also have its ground ("judging by"), and in reports of crime and
+    the courts "allegedly" and "is said to" are what the law asks for. In the past tense only a
+    judgement is reported ("was regarded as the finest of painters"), not a role or a norm ("was
+    considered the lady of the house"). Plans ("is expected to"), duties ("should be seen as"),
+    beliefs given up ("was later thought to be"), facts ("is known to have"), names ("is known
+    as"), origins ("is thought to derive from"), talk without a "that" ("on speculation of") and
+    reception ("drew heavy criticism") are left alone.
 
 Known gaps:
-    A holder who is named only paragraphs before is not found. "Was considered" in an account of
-    the past is reported even where every reader knows whose time and circle is meant.
+    A holder who is named only paragraphs before is not found, and whoever happens to speak in
+    the next sentence silences a rumour that is not his. "Is considered" is reported of a rating
+    or rule, too ("is considered satisfactory").
 
 Source:
     Wikipedia, "Manual of Style/Words to watch" (unsupported attributions, passive voice).
@@ -35,13 +41,15 @@ from typing import TYPE_CHECKING
 from copydesk.language.evidence import ANY, EvidenceKind, evidence_for
 from copydesk.language.holders import (
     gives_ground,
+    group_speaks,
     holder_in_clause,
     is_legal,
-    paper_near,
-    speaker_settles,
+    is_legend,
+    source_beside,
 )
 from copydesk.language.moods import HELD_BY_NOBODY
 from copydesk.language.passives import TRIGGERS, View, passives
+from copydesk.language.voices import is_personal
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -77,11 +85,13 @@ def _is_answered(sentence: Sentence, view: View) -> bool:
     text = sentence.text
     if text.endswith("?") or text.isupper() or text.islower():
         return True  # a question; or no capitals that could tell a name
+    if group_speaks(sentence) or (hearsay and (is_legend(sentence) or is_legal(sentence))):
+        return True
     accepted = _OF_ITS_OWN if start == 0 else ANY
     return (
-        evidence_for(sentence, start, end, accepted) is not None
-        or holder_in_clause(sentence, start, end)
-        or speaker_settles(sentence, rumour=hearsay)
-        or paper_near(sentence, rumour=hearsay)
-        or (hearsay and (is_legal(sentence) or gives_ground(sentence, end)))
+        holder_in_clause(sentence, start, end)
+        or (hearsay and gives_ground(sentence, end))
+        or evidence_for(sentence, start, end, accepted) is not None
+        or source_beside(sentence, rumour=hearsay)
+        or (not hearsay and is_personal(sentence))
     )
