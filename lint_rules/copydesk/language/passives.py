@@ -127,7 +127,9 @@ _NO_OBJECT = word_set(
     "while than since where within without under over who which through not"
 )
 # "Was seen as they left", "can be seen as far as Leeds".
-_AS_TIME = word_set("he she they it we i you far early late soon well recently")
+_AS_TIME = word_set(
+    "he she they it we i you far early late soon well recently easily quickly often much"
+)
 _NO_VERBS = word_set(
     "both police each every us me him them you everyone anyone officers doctors neighbours few many "
     "scientists science historians collectors fans most some all exist"
@@ -220,7 +222,7 @@ def _is_no_view(words: Sequence[str], start: int, index: int, last: int) -> bool
         return True
     if word in {"known", "believed", "thought", "feared"} and words[last - 1] == "to":
         # "Was known to be" is what they knew, "was thought to be dying" what they feared.
-        if word == "known" and behind in _BE_OR_HAVE | {"date"}:
+        if word == "known" and (behind in _BE_OR_HAVE or "been" in around):
             return True
         if behind == "be" and not _PAST.isdisjoint(around) and _WIDELY.isdisjoint(around):
             return True
