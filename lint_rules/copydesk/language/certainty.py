@@ -143,7 +143,7 @@ IMPORTANCE = Frames(
         "nothing_was nothing_is": r"\bnothing (?:was|is) ever the same(?: again)?\b",
         "than_ever": r"\bnow,? more than ever\b",
         "revolutionise revolutionize revolutionises revolutionizes": (
-            r"(?<!be )\b(?:will |is set to |is going to |promises to )?"
+            r"(?<!be )(?<!was to )(?<!were to )(?<!would )\b(?:will |is set to |is going to |promises to )?"
             r"revolutioni[sz]es? (?!by\b|in\b|and\b)(?:the |its |our |their )?[a-z]+\b"
         ),
         "new_era new_age new_dawn": (

@@ -134,7 +134,7 @@ RARITIES = Frames(
             f"{rare}_{word}"
             for rare in ("first", "only")
             for word in ("true", "real", "genuine", "proper", "serious", "truly", "great", "modern")
-        ): rf"\b(?:the|a) (?:first|only) {_GENUINE} (?!name|problem|issue|question|injur|illness|relation|test|game|match|league)[\w-]+\b",
+        ): rf"(?<!one of )\b(?:the|a) (?:first|only) {_GENUINE} (?!name|problem|issue|question|injur|illness|relation|test|game|match|league)[\w-]+\b",
         "first_in": (
             r"\b(?:is|was|are|were|became) (the (?:very )?first in "
             r"(?!January|February|March|April|May|June|July|August|Sept|Octo|Nov|Dec)(?-i:[A-Z])\w+)\b"

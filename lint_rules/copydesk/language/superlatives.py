@@ -45,6 +45,11 @@ _COUNTABLE = word_set(
     "primitive endangered potent obvious"
 )
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
+# How the word before a superlative ends that may claim.
+_OWNED = (
+    *("the", "The", "his", "His", "her", "Her", "its", "Its", "their", "Their", "'s", "s'"),
+    *("very", "single", "absolute", "all", "other"),
+)
 _STEPS = frozenset({"very", "single", "absolute", "all", "other"})
 _SEVERAL = ("one of ", "some of ", "One of ", "Some of ", "among ", "Among ")
 # "Several of the best bands": a few are spoken of, and they are not ranked.
@@ -127,7 +132,7 @@ _MIGHTY = word_set(
 # An event or a sum that stands in a register: "a bankruptcy, the largest in US history".
 _REGISTERED = (
     r"(?i)\b(?:bankruptc(?:y|ies)|margin|majority|deficit|fraud|strike|turnout|crowd|fine|fires?|explosion|"
-    r"earthquake|flood|robbery|heist|settlement|payout|audience|landslide|takeover|sale|recorded|"
+    r"earthquake|flood|robbery|heist|settlement|payout|audience|landslide|takeover|sale|capitulation|surrender|defeat|disaster|recorded|"
     r"recording)\b"
 )
 # The people whom somebody met: it is not they who are ranked.
@@ -183,6 +188,9 @@ def superlatives(sentence: Sentence) -> Iterator[Superlative]:
         while at >= 0:
             at += 1
             end = at + len(word)
+            if not text.endswith(_OWNED, 0, at - 1):
+                at = text.find(f" {word} ", end)
+                continue
             grade = _GRADES.get(word, "open")
             if grade == "open":
                 end, grade = _open(text, end)
@@ -276,7 +284,7 @@ def _is_claimed(text: str, phrase: Phrase, grade: str) -> bool:
 def _may_stand(text: str, phrase: Phrase, grade: str, reach: str) -> bool:
     """Whether an editor lets it stand for its noun: a problem, a ruler, an event, people met."""
     nouns = [noun.rstrip(".,") for noun in reach.split()[:3]]
-    if not _PLAIN.isdisjoint(nouns[:2]):
+    if not _PLAIN.isdisjoint(nouns[:2]) or nouns[:1] == ["available"]:
         return True
     if text.endswith(" powerful", 0, phrase.end) and not _MIGHTY.isdisjoint(nouns):
         return True

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Words that make it somebody's view, a result, a wish or a condition, before the claim.
 _HELD = (
-    r"\b(?:voted|rank(?:s|ed)|rate[sd]|named?|nominated|award(?:s|ed)|crowned|w[io]n|wins|winning|"
+    r"\b(?:voted|rank(?:s|ed)|rate[sd]|praised?|named?|nominated|award(?:s|ed)|crowned|w[io]n|wins|winning|"
     r"listed|shortlisted|announced as|chosen|selected|elected|selection of|known as|renowned|"
     r"consider(?:s|ed)?|regard(?:s|ed)|believe[sd]?|thinks?|thought|deem(?:s|ed)|felt|feels|"
     r"judge[sd]|reckons?|sa(?:ys|id|ying)|to say|claim(?:s|ed|ing)?|argue[sd]?|insists?|according|"
@@ -63,6 +63,7 @@ _JUDGES = frozenset(
 _HONOURED = (
     r"(?:\b(?:won|win|wins|winning|earned|earning|received|receiving|awarded|takes?|took)\b[^.;]{0,60}"
     r"\b(?:awards?|prizes?|oscars?|baftas?|grammys?|medals?|trophy|title)\b"
+    r"|\b(?:awards?|achievements|honou?rs|prizes) include\b"
     r"|\b(?:was|were|been) (?:voted|ranked|named|listed)\b"
     r"|\bbecom(?:ing|es) the (?:highest|best)[- ](?:gross|sell))"
 )

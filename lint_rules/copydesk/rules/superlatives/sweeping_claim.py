@@ -36,7 +36,6 @@ from copydesk.language.certainty import CERTAINTY, FUTURE, IMPORTANCE, UNIVERSAL
 from copydesk.language.evidence import EvidenceKind, evidence_for
 from copydesk.language.measures import figures_behind
 from copydesk.language.voices import is_personal, is_recited
-from copydesk.language.words import word_set
 from copydesk.patterns import compiled
 from copydesk.rule import rule
 
@@ -92,13 +91,15 @@ _NAMED = r"^[^.]{0,40}(?::|, (?:including|such as|from)\b)"
 # A record has a date or a figure: "no side has ever won it since 1990".
 _RECORD = r"\d|\bsince\b"
 # What is only conceded: "while it is clear that he knew, ...".
-_CONCEDED = r"(?i)\b(?:while|although|though) [^,;:]*$"
+_CONCEDED = r"(?i)\b(?:while|whilst|although|though) [^,;:]*$"
+_EFFECT = r"(?i)\b(?:influence|impact|effect|impression)\b"
 # Years and papers from which a historian concludes.
-_LONG_AGO = r"\b(?:in|c\.|circa|by|from|of|to|between|after|until) (?:[3-9]\d\d|1[0-8]\d\d|19[0-4]\d)\b(?![\d,]| [a-z]+s\b)"
-_SOURCES = word_set(
-    "chronicle chronicles annals charter charters manuscript manuscripts inscription inscriptions "
-    "diary diaries archaeological excavation excavations fossil fossils"
+_LONG_AGO = (
+    r"\b(?:in|c\.|circa|by|from|of|to|between|after|until) (?:[3-9]\d\d|1[0-8]\d\d|19[0-4]\d)\b(?![\d,]| [a-z]+s\b)"
+    r"|\b(?:[Cc]hronicles?|[Aa]nnals|[Cc]harters?|manuscripts?|inscriptions?|diar(?:y|ies)|"
+    r"archaeological|excavations?|(?:[a-z]+(?:th|rd|nd|st)|\d+(?:th|rd|nd|st)) centur(?:y|ies))\b"
 )
+_AROUND = 500  # characters
 
 
 @rule("SUP003", triggers=frozenset[str]().union(*(frames.triggers for _, frames in _FRAMES)))
@@ -123,7 +124,7 @@ def _is_shown(sentence: Sentence, start: int, claim: str, kind: str) -> bool:
     text = sentence.text
     behind = text[start + len(claim) :]
     return bool(
-        text.endswith("?")
+        text.endswith(("?", "!"))
         or compiled(_TITLE).search(claim)
         or compiled(_UNSURE).search(text, 0, start)
         or compiled(_THINKERS).search(text, 0, start)
@@ -135,7 +136,9 @@ def _is_shown(sentence: Sentence, start: int, claim: str, kind: str) -> bool:
             and (compiled(_REASONED).match(behind) or compiled(_GIVEN).match(text))
         )
         or (kind == "certainty" and compiled(_CONCEDED).search(text, 0, start))
+        or (compiled(_EFFECT).search(claim) and figures_behind(sentence) > 1)
         or ("that" in claim and (_is_inferred(sentence) or _has_figures(sentence)))
+        or ("must not be" in claim and _is_inferred(sentence))
         or evidence_for(sentence, start, start + len(claim), _ACCEPT)
         or is_recited(sentence, start + len(claim))
         or is_personal(sentence)
@@ -149,10 +152,6 @@ def _has_figures(sentence: Sentence) -> bool:
 
 def _is_inferred(sentence: Sentence) -> bool:
     """Whether a historian concludes it from what sources tell: dates long past stand beside it."""
-    document = sentence.document
-    near = (document.neighbour(sentence, -1), sentence, document.neighbour(sentence, 1))
-    return any(
-        one is not None
-        and (compiled(_LONG_AGO).search(one.text) or not _SOURCES.isdisjoint(one.words))
-        for one in near
-    )
+    prose = sentence.document.prose
+    start, end = max(0, sentence.start - _AROUND), min(len(prose), sentence.end + _AROUND)
+    return compiled(_LONG_AGO).search(prose, start, end) is not None

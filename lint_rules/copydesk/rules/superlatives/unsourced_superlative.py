@@ -149,11 +149,10 @@ def _is_vouched_for(sentence: Sentence, start: int, end: int, kind: str) -> bool
         is_told_with_figures(sentence) or compiled(_EXPLAINED).search(text, end)
     ):
         return True
-    if kind == "judged" and _is_borne_out(sentence, text[start:end]):
-        return True
     return (
         is_held(text.lower(), start, end, compared=kind in _COMPARED)
         or compiled(_ADDRESSED).match(text, end) is not None
+        or (kind == "judged" and _is_borne_out(sentence, text[start:end]))
         or evidence_for(sentence, start, end) is not None
         or (kind != "measured" and is_judged_next(sentence, end))
         or is_recited(sentence, end)
