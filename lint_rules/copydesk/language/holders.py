@@ -7,9 +7,12 @@ sentence's speaker confirms, and the court report, where the law asks for "alleg
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from copydesk.language.documents import documents
 from copydesk.language.names import names_anybody
+from copydesk.language.saying import SAYING, SHOWING, TELLING
 from copydesk.language.speech import speakers
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
@@ -65,10 +68,13 @@ _MONTHS = word_set(
 _BEING = word_set("be been is are was were")
 # How one of two sentences carries on the other.
 _CARRYING = word_set("he she it they")
+_OF_HIS = _CARRYING | {"his", "her", "its", "their"}
 _DEFINITE = _CARRYING | {"the"}
 _ALSO = word_set("also this")
 # Words of fewer letters are too common to show that two sentences speak of one thing.
 _LETTERS = 5
+_SHARED = 2  # such words that they share
+_OPENING = 6  # words in which a pronoun carries on what the sentence before tells
 _FUNCTION = word_set(
     "about after also been before being between both could does during each even from have having "
     "here into just like made make many more most much must only other over said says should "
@@ -78,6 +84,7 @@ _FUNCTION = word_set(
 _REPORTS = word_set(
     "report reports study survey surveys biography autobiography memoir memoirs research"
 )
+_POINTING = word_set("the this that its his her their")
 _BETS = word_set("bookmaker bookmakers bookies odds punters betting ladbrokes")
 # Groups that hold views: "by fans" has a holder, if a vague one.
 _GROUPS = word_set(
@@ -111,9 +118,19 @@ def source_beside(sentence: Sentence, *, rumour: bool) -> bool:
     beside = _beside(sentence) if rumour else _in_paragraph(_beside(sentence))
     papers = _beside(sentence, reach=2) if rumour else beside
     return (
-        any(not _REPORTS.isdisjoint(near.words) for near in (beside if rumour else [sentence]))
+        any(_has_report(near) for near in (beside if rumour else [sentence]))
         or any(_is_press(near) for near in papers)
         or any(_speaks_on(near, sentence) for near in beside if near is not sentence)
+    )
+
+
+def _has_report(sentence: Sentence) -> bool:
+    """Whether a report or study is named or pointed out: "the report", "a survey by Which?"."""
+    words = sentence.words
+    if _REPORTS.isdisjoint(words):
+        return False
+    return any(word in _REPORTS and before in _POINTING for before, word in pairwise(words)) or any(
+        True for _ in documents(sentence, 0, len(sentence.text))
     )
 
 
@@ -125,13 +142,14 @@ def _speaks_on(near: Sentence, sentence: Sentence) -> bool:
     said, told = set(near.words), set(sentence.words)
     if near.words[:2] == ["it", "said"] and near.start < sentence.start:
         return True
-    carried = not _ALSO.isdisjoint(said) or not _CARRYING.isdisjoint(
-        near.words if near.start > sentence.start else sentence.words[:2]
+    carried = not _ALSO.isdisjoint(said) or not _OF_HIS.isdisjoint(
+        near.words[:_OPENING] if near.start > sentence.start else sentence.words[:2]
     )
-    if not (
-        carried or any(len(word) >= _LETTERS and word not in _FUNCTION for word in said & told)
-    ):
+    shared = sum(len(word) >= _LETTERS and word not in _FUNCTION for word in said & told)
+    if not carried and shared < _SHARED:
         return False
+    if (SAYING | TELLING - SHOWING | {"according"}).isdisjoint(said):
+        return False  # "the country has shown that it can" holds no view
     return any(
         speaker.named
         or "also" in said
@@ -236,6 +254,9 @@ def _group_opens(sentence: Sentence, start: int) -> bool:
         tokens[0].lower in {"in", "among", "within", "inside", "at", "for"}
         and tokens[0].end < start < 60
         and names_anybody(sentence, 1, 6)
-        and "," not in sentence.text[tokens[0].end : start].rstrip(", ")[8:]
+        and (
+            tokens[0].lower in {"within", "among"}
+            or "," not in sentence.text[tokens[0].end : start].rstrip(", ")[8:]
+        )
         and tokens[1].lower not in _MONTHS
     )

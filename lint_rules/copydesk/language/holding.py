@@ -218,6 +218,8 @@ def _is_taken(sentence: Sentence, at: int, kind: str, helpers: set[str], *, rela
         return relative or kind not in {"crowd", "public"} or _is_view(sentence, at, behind)
     if follower in {",", "."} and "that" in wanted:  # "..., specialists maintain."
         return "," in [token.text for token in tokens[max(0, at - 4) : at - 1]]
+    if verb in _NAMING and follower and is_name(sentence, at + 1):
+        return True  # "another version credits Jane Doe"
     return not wanted.isdisjoint(behind if not wanted.isdisjoint(_FAR) else behind[:1])
 
 
@@ -233,6 +235,7 @@ def _is_view(sentence: Sentence, at: int, behind: Sequence[str]) -> bool:
     return behind[0] in _CLAUSE or is_name(sentence, at + 1)
 
 
+_NAMING = word_set("credit credits credited call calls called")
 _TOLD = word_set("told tell tells")
 _HEARINGS = word_set(
     "court jury judge inquest inquiry hearing tribunal committee conference meeting trial "

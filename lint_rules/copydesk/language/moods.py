@@ -98,6 +98,9 @@ HELD_BY_NOBODY = Frames(
         ),
         "well_documented": (
             r"\b(?:is|are|was|were|been|remains?) (?!not\b)(?:\w+ )?(well[- ]documented)\b"
+            r"|\b(?:an?|the|its|his|her|their) (well[- ]documented) (?:\w+ )?(?:histor(?:y|ies)|records?|"
+            r"cases?|facts?|tendency|habits?|links?|effects?|problems?|patterns?|decline|phenomen(?:on|a)|"
+            r"risks?|dangers?|failures?|abuses?|roles?|influence|hostility|dislike|love|interest)\b"
         ),
         "known_fact": r"\bit is a (?:well[- ]|widely |commonly )known fact that\b",
     }

@@ -16,8 +16,15 @@ if TYPE_CHECKING:
     from copydesk.document import Sentence, Token
 
 # What parts a sentence in two claims, each of which needs a source of its own.
-_PARTING = r"; |[,—–] ?(?:but|while|whereas|although|though|yet|and yet) | - but "
-_PARTERS = word_set("but while whereas although though yet")
+_PARTING = (
+    r"; |[,—–] ?(?:but|while|whereas|although|though|yet|and yet) | - but "
+    # "Doe held that it was old — a claim disputed by scholars": another voice begins.
+    r"|(?:,|[—–]| -) ?(?=an? (?:claim|allegation|view|idea|theory|charge|assertion|belief|notion)\b)"
+)
+_PARTERS = word_set(
+    "but while whereas although though yet claim allegation view idea theory charge assertion "
+    "belief notion"
+)
 # What stands before a colon covers what follows it, not the other way round.
 _COLON = r"(?<!\d): (?!\")"
 # Words that make a speaker part of what is reported, and those that set him off from it.

@@ -40,7 +40,7 @@ SAYING = forms(
     "attribute blame acknowledge concede recommend advise urge describe regard call "
     "consider view see:saw/seen feel:felt accuse cite anticipate object admit:admitted "
     "hold:held dispute credit explain report observe propose theorise theorize hypothesise "
-    "hypothesize remark lament interpret advocate criticise criticize emphasise emphasize "
+    "hypothesize remark lament interpret advocate criticise criticize emphasise emphasize state "
     "whisper foresee:foresaw/foreseen perceive hail disagree praise"
 )
 # What papers do.
@@ -71,7 +71,7 @@ JUDGED = word_set(
     "described called dubbed named hailed praised voted ranked rated regarded seen viewed "
     "considered recognised recognized reported quoted cited labelled labeled "
     "judged credited estimated calculated deemed "
-    "declared believed thought said held acclaimed lauded condemned criticised criticized "
+    "declared believed thought said acclaimed lauded condemned criticised criticized "
     "acknowledged "
     "assessed proclaimed recommended claimed nicknamed"
 )
@@ -79,7 +79,7 @@ AUXILIARIES = word_set("have has had 've 'd do does did are is was were will wou
 BEING = frozenset({"is", "are", "was", "were"})
 _ADVERBS = word_set(
     "also now still even often already then long always even just once never widely "
-    "commonly all both themselves himself herself itself later today yesterday recently"
+    "commonly all both themselves himself herself itself later today yesterday recently nowadays"
 )
 
 

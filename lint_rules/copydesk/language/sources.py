@@ -97,6 +97,8 @@ def phrase_at(sentence: Sentence, words: Sequence[str], noun: int, kind: str) ->
     start = _start(sentence, words, noun, kind)
     if start is None or (start and words[start - 1] == ")"):
         return None  # "the Office for National Statistics (ONS) data"
+    if start > 1 and _is_joined(sentence, words, start):
+        return None
     described = words[start:noun]
     if (
         (kind in SINGULAR and words[start] not in _COUNTING)
@@ -128,6 +130,15 @@ def _start(sentence: Sentence, words: Sequence[str], noun: int, kind: str) -> in
             return None
         at -= 1
     return at
+
+
+def _is_joined(sentence: Sentence, words: Sequence[str], start: int) -> bool:
+    """Whether what stands before tells who they are: "Jane Doe, a scholar", "her peers and fans"."""
+    if words[start - 1] == ",":
+        return words[start] in ONE and is_name(sentence, start - 2)
+    return words[start - 1] == "and" and not _POSSESSIVE.isdisjoint(
+        words[max(0, start - 4) : start]
+    )
 
 
 def _is_held_apart(before: str, kind: str, distance: int) -> bool:

@@ -62,6 +62,8 @@ _THINGS = word_set(
 _NEEDS = (
     dict.fromkeys(forms("continue"), frozenset({":", ",", '"', ".", "that"}))
     | dict.fromkeys(forms("assume"), word_set("that it he she they this there the"))
+    | dict.fromkeys(forms("rule"), frozenset({"that", "so", "it", ",", '"'}))
+    | dict.fromkeys(forms("feel:felt"), word_set("that it he she they this there the his her , ."))
     | dict.fromkeys(
         forms("prove:proved/proven"), frozenset({"that", "again", "how", "why", "what"})
     )
@@ -70,6 +72,8 @@ _NEEDS = (
 # "The museum shows the best paintings" says nothing of them.
 _SHOWS = forms("show:showed/shown")
 _ITS = word_set("the its his her their our him them us")
+_FINDS = forms("find:found")
+_ITSELF = word_set("itself himself herself themselves out fame work favour favor a an")
 _OPENING = frozenset({",", '"', "'", "?", "!", "so", "as", "—", "–", "-", "than", "."})
 _DONE_TO = word_set("believed thought said held reputed rumoured rumored understood alleged feared")
 _BEHIND_VIEWS = frozenset({"that", "of", ",", ":", "as", "it", "is", "was", "the", "this"})
@@ -214,6 +218,8 @@ def _takes(tokens: Sequence[Token], verb: int) -> bool:
     follower = tokens[verb + 1].lower if verb + 1 < len(tokens) else "."
     wanted = _NEEDS.get(tokens[verb].lower)
     if wanted is None:
+        if tokens[verb].lower in _FINDS:  # "the town found itself in debt"
+            return follower not in _ITSELF
         return tokens[verb].lower not in _SHOWS or follower not in _ITS
     return follower in wanted
 

@@ -130,7 +130,7 @@ def _is_known(sentence: Sentence, start: int, end: int, kind: str) -> bool:
 
 def _is_followed(sentence: Sentence, end: int) -> bool:
     """Whether somebody with a name is quoted right after: he is one of them."""
-    return named_speaker_follows(sentence, end, within=1) is not None
+    return named_speaker_follows(sentence, end, within=2) is not None
 
 
 def _is_made_next(sentence: Sentence) -> bool:
