@@ -18,12 +18,6 @@ _FIGURES = (
     r"(?:(?:legends?|giants?|titans?|colossus|luminary|luminaries|trailblazers?|visionary|maestro|"
     r"virtuoso) (?=of|in|to|among)\b|icons? (?=in|to|among)\b)"
 )
-_FIELDS = (
-    *("jazz", "blues", "rock", "soul", "pop", "music", "film", "screen", "stage", "comedy"),
-    *("opera", "football", "cricket", "rugby", "tennis", "golf", "boxing", "baseball"),
-    *("basketball", "hockey", "chess", "swimming", "athletics", "racing", "snooker", "country"),
-    *("folk", "literary"),
-)
 PRAISE = Frames(
     {
         # Ranks without a rival.
@@ -112,12 +106,6 @@ PRAISE = Frames(
         "megastar megastars": r"(?-i:\bmegastars?\b)(?! status)",
         "masterpiece masterpieces": r"(?-i:\bmasterpieces?\b)",
         "living_legend living_legends": r"\bliving legends?\b",
-        "legend icon " + " ".join(f"{field}_great" for field in _FIELDS): (
-            r"(?-i:\b(?!(?:the|this|that|and|of|a|an|by|his|her|their|our|its|in|to|with|urban|"
-            r"local|for|or|as|one|two|very|so|too|such|some|no|world|is|was|also)\b)"
-            r"((?:[\w']+[- ]'?n'?[- ])?[\w'-]+ (?:legend|icon|great)) "
-            r"[A-Z][\w'-]+)"
-        ),
         "legend icon giant titan colossus luminary trailblazer visionary maestro virtuoso icons "
         "giants titans luminaries": (
             rf"\b{_IS} (?:now |truly )?((?:an?|the|one of the(?: \w+)?) "

@@ -81,11 +81,11 @@ _HELD_PAIRS = (
 _SHARED = word_set("we our us you your")
 _SAME = word_set("he she it they his her its their")
 # A comparison and a first are other rules'; what is possibly legendary is a legend; a group that
-# nobody can name is promoted by nobody.
+# nobody can name is promoted by nobody; "this prestigious post" was told of before.
 _COMPARING = word_set(
     "most more less least as how too so not no never hardly enough possibly perhaps partly "
     "largely semi somewhat pre quasi first second last only next many several "
-    "some few other sole then"
+    "some few other sole then this these that those such"
 )
 # "One of the greatest icons" is another rule's.
 _SUPERLATIVE = r"(?:\bmost|est) "
