@@ -125,6 +125,17 @@ _IS = (
     r"(?:\b(?:is|was|are|were|became|become|becomes|becoming|remains?|be|being|as)"
     r"(?: \w+ly| still| also| perhaps)?|,)"
 )
+# The same behind "the": a pattern that begins with a word is found far faster.
+_SAID_OF = "(?:{})".format(
+    "|".join(
+        f"(?<= {word} the)"
+        for word in (
+            *("is", "was", "are", "were", "became", "become", "becomes", "becoming", "remain"),
+            *("remains", "be", "being", "as", "still", "also", "perhaps"),
+        )
+    )
+    + "|(?<=ly the)|(?<=, the)"
+)
 RARITIES = Frames(
     {
         "first_ever": rf"{_IS} (the first[- ]ever)\b",
@@ -140,7 +151,7 @@ RARITIES = Frames(
             r"(?!January|February|March|April|May|June|July|August|Sept|Octo|Nov|Dec)(?-i:[A-Z])\w+)\b"
         ),
         "the_first the_only very_first very_only": (
-            rf"{_IS} ((?:the (?:very )?first|(?:one of )?the (?:very )?only) (?:(?!known )[\w'-]+ ){{0,6}}?(?:to (?:\w+ly )?"
+            rf"(\bthe{_SAID_OF} (?:very )?(?:first|only) (?:(?!known )[\w'-]+ ){{0,6}}?(?:to (?:\w+ly )?"
             rf"{_DEEDS}|(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?{_PLACE}(?! (?-i:[A-Z]))))\b"
         ),
         "record_number record_numbers": r"\b(?:an? )?record numbers?\b(?! (?:one|\d))",

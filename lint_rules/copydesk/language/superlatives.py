@@ -35,7 +35,17 @@ _GRADES = {
     f"most {word}" if grade == "most" else word: "judged" if grade in {"most", "valued"} else grade
     for word, grade in read_table(__file__, "superlatives.txt").items()
 }
-SUPERLATIVES = frozenset({*_GRADES, "the most", "world's most", "country's most"})
+# Frequent ones wake the rule only behind a word that may own them.
+_FREQUENT = word_set("best biggest largest leading highest lowest worst greatest")
+_OWNERS = (
+    *("the", "his", "her", "its", "their", "very", "single", "absolute", "all", "other", "*'s"),
+)
+SUPERLATIVES = {
+    **{word: word for word in _GRADES if word not in _FREQUENT},
+    **dict.fromkeys(("the most", "world's most", "country's most"), "most"),
+    **{f"{owner} {word}": word for owner in _OWNERS for word in _FREQUENT},
+}
+"""What wakes `superlatives`, and the superlative that it stands for."""
 
 # Adjectives behind "most" that are not listed: how they end, and those that count rather than judge.
 _ADJECTIVES = tuple(word_set("ous ful ive ible able ic ical ent ant ary some less"))
@@ -180,10 +190,8 @@ _ON_RECORD = r"^ (?:[a-z-]+ ){0,2}(?:person|people|man|men|woman|women|player|pl
 
 def superlatives(sentence: Sentence) -> Iterator[Superlative]:
     """The superlatives of a sentence that claim something."""
-    if SUPERLATIVES.isdisjoint(sentence.triggers):
-        return
     text = sentence.text
-    for word in {word if word in _GRADES else "most" for word in SUPERLATIVES & sentence.triggers}:
+    for word in {SUPERLATIVES[key] for key in SUPERLATIVES.keys() & sentence.triggers}:
         at = text.find(f" {word} ")
         while at >= 0:
             at += 1

@@ -19,7 +19,7 @@ from copydesk.language.holding import (
     is_yardstick,
     verb_group,
 )
-from copydesk.language.leading import FEELINGS, MINDS, is_led, spoken_for
+from copydesk.language.leading import FEELINGS, LEADS, MINDS, is_led, spoken_for
 from copydesk.language.names import is_name, names_anybody
 from copydesk.language.sources import (
     ASIDES,
@@ -62,9 +62,10 @@ _NEVER_POINTED = frozenset({"side", "crowd", "people"})
 _WRITTEN = frozenset({"paper", "papers", "tale", "tales", "view", "lore"})
 _CROWD_GOES_ON = word_set("in within around close familiar and or who to that")
 _VERBS_OF = {kind: verbs | STANCES | {"opinion"} for kind, verbs in VERBS_OF.items()}
+# A sentence without one of these has nobody say anything.
+_SPEAKING = FEELINGS.union(MINDS, LEADS, *_VERBS_OF.values())
 
 
-_WORDS = frozenset(NOUNS)
 # Nouns that are frequent and seldom speak wake the rule only beside one of these words.
 _FREQUENT = word_set(
     "people most research evidence data report study farmers account version theory source"
@@ -80,24 +81,26 @@ _PAPERS_DO = word_set(
 )
 
 
-def triggers() -> Iterator[str]:
-    """What a sentence must hold to be worth asking about: a noun, or one with what it does.
+def _triggers() -> Iterator[tuple[str, str]]:
+    """What a sentence must hold to be worth asking about, and the noun in it.
 
     Pairs where the word alone is frequent, since every sentence that is asked about costs time.
     """
     for word, kind in NOUNS.items():
         if word in _FREQUENT:
             does = _PAPERS_DO if kind in _WRITTEN else _PEOPLE_DO
-            yield from (f"{word} {verb}" for verb in does)
-            yield from (f"{before} {word}" for before in _BEFORE)
+            yield from ((f"{word} {verb}", word) for verb in does)
+            yield from ((f"{before} {word}", word) for before in _BEFORE)
         else:
-            yield word
+            yield word, word
+
+
+TRIGGERS = dict(_triggers())
+"""What wakes `vague_sources`: a source noun, or a pair of words with one; and the noun."""
 
 
 def vague_sources(sentence: Sentence) -> Iterator[Vague]:
     """The vague sources of a sentence that have something said, in order."""
-    if not _is_worth_reading(sentence):
-        return
     words = [token.lower for token in sentence.tokens]
     for noun, word in enumerate(words):
         kind = NOUNS.get(word)
@@ -111,12 +114,14 @@ def vague_sources(sentence: Sentence) -> Iterator[Vague]:
             yield Vague(*found, kind)
 
 
-def _is_worth_reading(sentence: Sentence) -> bool:
+def may_have_vague_source(sentence: Sentence) -> bool:
     """A quick look, before any token is made: a source noun with a verb behind, a frame before."""
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return False
     words = sentence.words
-    for noun in _WORDS.intersection(words):
+    if _SPEAKING.isdisjoint(words):
+        return False
+    for noun in {TRIGGERS[trigger] for trigger in TRIGGERS.keys() & sentence.triggers}:
         at = -1
         for _ in range(words.count(noun)):
             at = words.index(noun, at + 1)

@@ -44,7 +44,7 @@ from copydesk.language.evidence import (
 from copydesk.language.frames import Frames
 from copydesk.language.officials import speak_for_a_body
 from copydesk.language.speech import speakers
-from copydesk.language.vague import triggers, vague_sources
+from copydesk.language.vague import TRIGGERS, may_have_vague_source, vague_sources
 from copydesk.language.words import read_table
 from copydesk.rule import rule
 
@@ -76,10 +76,17 @@ _MESSAGES = {
 }
 
 
-@rule("ATT001", triggers=(*triggers(), *_PHRASES.triggers))
+@rule("ATT001", triggers=(*TRIGGERS, *_PHRASES.triggers))
 def vague_attribution(sentence: Sentence) -> Iterator[Finding]:
+    found: list[tuple[int, int, str]] = []
+    if not _PHRASES.triggers.isdisjoint(sentence.triggers):
+        found += [(start, end, "phrase") for start, end in _PHRASES.find(sentence)]
+    if may_have_vague_source(sentence):
+        tokens = sentence.tokens
+        for first, last, kind in vague_sources(sentence):
+            found.append((tokens[first].start, tokens[last - 1].end, kind))
     done, crowded = 0, False
-    for start, end, kind in sorted(_attributions(sentence)):
+    for start, end, kind in sorted(found):
         # "Some regard it as art, others see a joke" is one fault.
         if start < done or (kind == "crowd" and crowded) or _is_known(sentence, start, end, kind):
             continue
@@ -92,16 +99,6 @@ def vague_attribution(sentence: Sentence) -> Iterator[Finding]:
             f"'{sentence.text[start:end]}' {missing} or link stands in or beside the sentence. "
             f"{mend}",
         )
-
-
-def _attributions(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
-    """What is laid at the door of vague sources: offsets in the sentence, the source's class."""
-    if not _PHRASES.triggers.isdisjoint(sentence.triggers):
-        for start, end in _PHRASES.find(sentence):
-            yield start, end, "phrase"
-    for source in vague_sources(sentence):
-        tokens = sentence.tokens
-        yield tokens[source.start].start, tokens[source.end - 1].end, source.kind
 
 
 def _is_known(sentence: Sentence, start: int, end: int, kind: str) -> bool:

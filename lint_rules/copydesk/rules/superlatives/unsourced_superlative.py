@@ -114,7 +114,7 @@ def unsourced_superlative(sentence: Sentence) -> Iterator[Finding]:
     if not _SHORTEST_SENTENCE < sentence.end - sentence.start <= LONGEST_SENTENCE:
         return
     held = sentence.triggers
-    claims = [] if SUPERLATIVES.isdisjoint(held) else list(superlatives(sentence))
+    claims = list(superlatives(sentence))
     claims += [
         Superlative(start, end, kind)
         for kind, frames in _FRAMES.items()
