@@ -18,6 +18,8 @@ from copydesk.language.words import word_set
 from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from copydesk.document import Sentence, Token
 
 # How far around a sentence the law is looked for, in characters.
@@ -71,6 +73,7 @@ _CARRYING = word_set("he she it they")
 _OF_HIS = _CARRYING | {"his", "her", "its", "their"}
 _DEFINITE = _CARRYING | {"the"}
 _ALSO = word_set("also this")
+_IMPERSONAL = (["is"], ["was"], ["has"], ["had"], ["may"], ["can"])
 # Words of fewer letters are too common to show that two sentences speak of one thing.
 _LETTERS = 5
 _SHARED = 2  # such words that they share
@@ -118,7 +121,7 @@ def source_beside(sentence: Sentence, *, rumour: bool) -> bool:
     beside = _beside(sentence) if rumour else _in_paragraph(_beside(sentence))
     papers = _beside(sentence, reach=2) if rumour else beside
     return (
-        any(_has_report(near) for near in (beside if rumour else [sentence]))
+        any(_has_report(near) for near in (_in_paragraph(beside) if rumour else [sentence]))
         or any(_is_press(near) for near in papers)
         or any(_speaks_on(near, sentence) for near in beside if near is not sentence)
     )
@@ -143,7 +146,7 @@ def _speaks_on(near: Sentence, sentence: Sentence) -> bool:
     if near.words[:2] == ["it", "said"] and near.start < sentence.start:
         return True
     carried = not _ALSO.isdisjoint(said) or not _OF_HIS.isdisjoint(
-        near.words[:_OPENING] if near.start > sentence.start else sentence.words[:2]
+        near.words[:_OPENING] if near.start > sentence.start else _opening(sentence.words)
     )
     shared = sum(len(word) >= _LETTERS and word not in _FUNCTION for word in said & told)
     if not carried and shared < _SHARED:
@@ -156,6 +159,11 @@ def _speaks_on(near: Sentence, sentence: Sentence) -> bool:
         or (near.tokens[speaker.start].lower in _DEFINITE and "said" in said)
         for speaker in speakers(near)
     )
+
+
+def _opening(words: Sequence[str]) -> Sequence[str]:
+    """How a sentence opens; the "it" of "it is said" points at nobody."""
+    return () if words[:1] == ["it"] and words[1:2] in _IMPERSONAL else words[:2]
 
 
 def _is_press(sentence: Sentence) -> bool:
