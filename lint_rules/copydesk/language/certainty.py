@@ -66,7 +66,7 @@ CERTAINTY = Frames(
         ),
         "no_mistake stands_to thing_is no_substitute one_like nothing_like nobody_like": (
             r"\bmake no mistake\b|\bit stands to reason\b"
-            r"|\bone thing is (?:\w+ly )?(?:certain|sure|clear|plain|undeniable)\b"
+            r"|\bone thing is (?:\w+ly )?(?:certain|sure|clear|plain|undeniable)\b(?! -|:)"
             r"|\bthere (?:is|can be) no substitute for\b"
             r"|\bthere is (?:\w+ly )?(?:nothing|no ?one|nobody) (?:quite |else )?like (?!that|this)"
         ),

@@ -81,7 +81,7 @@ _BOUND = word_set(
 )
 _WIDELY = word_set(
     "widely generally commonly often universally largely broadly popularly frequently usually "
-    "sometimes increasingly typically routinely nowadays traditionally variously hotly "
+    "sometimes increasingly typically routinely nowadays variously hotly "
     "heavily severely strongly sharply harshly roundly fiercely"
 )
 # "It was suggested that he go" is a proposal, "it was hoped" an aim of those who acted.

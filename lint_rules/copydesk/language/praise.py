@@ -16,7 +16,7 @@ _VALUED = ("successful", "talented", "gifted", "accomplished", "skilled", "innov
 _IS = r"(?:is|was|are|were|be|been|becomes?|became|remains?|remained)"
 _FIGURES = (
     r"(?:(?:legends?|giants?|titans?|colossus|luminary|luminaries|trailblazers?|visionary|maestro|"
-    r"virtuoso) (?=of|in|to|among)\b|icons? (?=in|to|among)\b)"
+    r"virtuoso) (?=of|in|to|among)\b)"
 )
 PRAISE = Frames(
     {

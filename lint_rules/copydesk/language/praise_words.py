@@ -50,6 +50,7 @@ _STOP = (
 _BEING = word_set(
     "is are was were be been being become becomes became remains remained looks feels"
 )
+_BECOMING = word_set("become becomes became")
 _POINTING = word_set("a an the its his her their this that with of by as for from and ,")
 _DECIDED = word_set("a an the its his her their this that")
 _DEGREES = word_set(
@@ -112,8 +113,8 @@ def _promotes(text: str, first: int, end: int, praise: _Praise) -> bool:
     phrase = _noun_phrase(before, behind)
     if praise.kind == "fame" and last not in _DECIDED and phrase:
         head = written[behind.index(phrase[-1])]
-        if head.islower() and head.endswith("s") and len(phrase) <= _SHORT:
-            return False  # "of eminent musicians": a group
+        if head.islower() and (head.endswith("s") or len(phrase) == 1) and len(phrase) <= _SHORT:
+            return False  # "of eminent musicians": a group; "prestigious work": a kind
     if phrase and "any" in praise.targets:
         return True
     return _holds_target(phrase[:5], praise.targets) or _is_said(before, behind, praise)
@@ -150,6 +151,8 @@ def _is_said(before: Sequence[str], behind: Sequence[str], praise: _Praise) -> b
         return False
     if len(before) < 2 or before[-1] not in _BEING:
         return False
+    if praise.kind == "fame" and before[-1] in _BECOMING:
+        return False  # "the picture became iconic" tells of its fate
     # "His relations with conductors were excellent" speaks of no person.
     targets = praise.targets - {"person"}
     return "any" in targets or _holds_target(before[-3:-1], targets)

@@ -136,8 +136,12 @@ def _is_joined(sentence: Sentence, words: Sequence[str], start: int) -> bool:
     """Whether what stands before tells who they are: "Jane Doe, a scholar", "her peers and fans"."""
     if words[start - 1] == ",":
         return words[start] in ONE and is_name(sentence, start - 2)
-    return words[start - 1] == "and" and not _POSSESSIVE.isdisjoint(
-        words[max(0, start - 4) : start]
+    return (
+        words[start - 1] == "and"
+        and (
+            is_name(sentence, start - 2)  # "Wisden and other critics"
+            or not _POSSESSIVE.isdisjoint(words[max(0, start - 4) : start])
+        )
     )
 
 

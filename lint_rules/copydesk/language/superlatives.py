@@ -120,7 +120,7 @@ _FIXED = word_set(
 _MANY = tuple(
     word_set(
         "ers ors ists ians men people schools teams clubs houses minds athletes stars names hotels "
-        "experts proponents universities companies sides poets horses families dynasties"
+        "experts personalities celebrities proponents universities companies sides poets horses families dynasties"
     )
 )
 # What an editor lets stand, since the sentence goes on to say which it was or why.
@@ -276,7 +276,7 @@ def _is_claimed(text: str, phrase: Phrase, grade: str) -> bool:
     )
     if grade in {"measured", "leading"} and not said:
         return history and grade == "measured"
-    wide = history or lent or compiled(_SCOPE).search(reach) is not None
+    wide = history or lent or compiled(_SCOPE).search(reach.lower()) is not None
     if grade in {"measured", "leading"}:
         return wide and (grade == "measured" or compiled(_TRADES).match(tail) is None)
     if not history and compiled(_NARROW).search(reach):

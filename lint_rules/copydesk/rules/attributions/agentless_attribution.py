@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.language.evidence import ANY, EvidenceKind, evidence_for
+from copydesk.language.evidence import ANY, EvidenceKind, evidence_for, named_speaker_follows
 from copydesk.language.holders import (
     gives_ground,
     group_speaks,
@@ -50,6 +50,7 @@ from copydesk.language.holders import (
 from copydesk.language.moods import HELD_BY_NOBODY
 from copydesk.language.passives import TRIGGERS, View, passives
 from copydesk.language.voices import is_personal
+from copydesk.patterns import compiled
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from copydesk.document import Sentence
     from copydesk.finding import Finding
 
+_JUDGED = r"(?i)\b(?:critici[sz]|prais|condemn|acclaim|derid|laud|hail|mock|dismiss)"
 # "It is said", "There are fears": the first word points at nobody who spoke before.
 _OF_ITS_OWN = ANY - {EvidenceKind.CONTINUED}
 
@@ -79,6 +81,11 @@ def agentless_attribution(sentence: Sentence) -> Iterator[Finding]:
             )
 
 
+def _is_judged_next(sentence: Sentence, end: int) -> bool:
+    """Whether somebody with a name judges right after: "was criticised. Jane Doe called it"."""
+    return named_speaker_follows(sentence, end, within=1) is not None
+
+
 def _is_answered(sentence: Sentence, view: View) -> bool:
     """Whether somebody is named who holds the view, or nobody has to be."""
     start, end, hearsay = view
@@ -93,5 +100,6 @@ def _is_answered(sentence: Sentence, view: View) -> bool:
         or (hearsay and gives_ground(sentence, end))
         or evidence_for(sentence, start, end, accepted) is not None
         or source_beside(sentence, rumour=hearsay)
+        or (compiled(_JUDGED).search(text, start, end) and _is_judged_next(sentence, end))
         or (not hearsay and is_personal(sentence))
     )

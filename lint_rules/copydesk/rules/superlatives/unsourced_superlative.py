@@ -37,7 +37,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.language.evidence import evidence_for
+from copydesk.language.evidence import ANY, EvidenceKind, evidence_for
 from copydesk.language.measures import (
     figures_behind,
     has_figures_near,
@@ -72,6 +72,16 @@ _FAME = (
     r"(?i)fam(?:ous|ed)|notorious|influential|respected|prestigious|celebrated|important|iconic|"
     r"beloved|admired|significant|controversial"
 )
+# "Shen wrote of it. He was the first to do so": that is not Shen's word.
+_OF_HIM = r"(?:He|She) (?:was|is|became|remains)\b"
+_OTHERS = ANY - {EvidenceKind.CONTINUED}
+# Success is borne out by a hit or by a first.
+_SOLD = r"(?i)successful|popular"
+_HIT = r"(?i)\b(?:hits?|charts?|number one|best-?sell\w+|sold|first)\b"
+# "The most famous essay on the Turk": few would dispute it.
+_TOPIC = r" [a-z]+ (?:on|about) "
+# "The first true ...": dated by the sentence before.
+_GENUINE_FIRST = r"(?i)first (?:true|real|genuine|proper|serious|truly|great|modern)"
 # "The toughest game you are likely to play": a reviewer speaks to his reader.
 _ADDRESSED = r"[^,.;]*\b(?:you|you'll|you're|your)\b"
 # In sport the table decides what is largest, first and without precedent.
@@ -143,6 +153,12 @@ def _is_vouched_for(sentence: Sentence, start: int, end: int, kind: str) -> bool
         return True
     if kind == "measured" and has_figures_near(sentence, (1,)):
         return True
+    if compiled(_GENUINE_FIRST).search(text, start, end) and has_figures_near(sentence, (-1,)):
+        return True
+    if text.endswith("famous", start, end) and (
+        compiled(_TOPIC).match(text, end) or "world" in text[start:end]
+    ):
+        return True
     if kind == "rare" and compiled(_RECORD).search(text, start, end) and has_figures_near(sentence):
         return True
     if compiled(_UNPRECEDENTED).search(text, start, end) and (
@@ -153,7 +169,8 @@ def _is_vouched_for(sentence: Sentence, start: int, end: int, kind: str) -> bool
         is_held(text.lower(), start, end, compared=kind in _COMPARED)
         or compiled(_ADDRESSED).match(text, end) is not None
         or (kind == "judged" and _is_borne_out(sentence, text[start:end]))
-        or evidence_for(sentence, start, end) is not None
+        or evidence_for(sentence, start, end, _OTHERS if compiled(_OF_HIM).match(text) else ANY)
+        is not None
         or (kind != "measured" and is_judged_next(sentence, end))
         or is_recited(sentence, end)
         or is_personal(sentence, shared=kind != "rank")
@@ -164,6 +181,10 @@ def _is_borne_out(sentence: Sentence, claim: str) -> bool:
     """Whether the next sentence measures it, where figures can."""
     if compiled(_FAME).search(claim):
         return False
+    if compiled(_SOLD).search(claim):
+        following = sentence.document.neighbour(sentence, 1)
+        if following and compiled(_HIT).search(following.text):
+            return True
     figures = figures_behind(sentence)
     return figures > 1 or (
         figures > 0 and (claim.endswith("leading") or not _SPORT.isdisjoint(sentence.words))
