@@ -51,36 +51,40 @@ def put(chosen: Sequence[Found], target: Path) -> None:
 def report(name: str, found: Sequence[Found]) -> dict[str, dict[str, Any]]:
     """Print the verdicts on a sample; return the precision of each rule that has enough.
 
-    A finding is right only if both readers say so. Judged findings that are no longer made are
-    counted, so that a figure cannot outlive the rules it was measured on unnoticed.
+    A finding is right only if both readers say so. The first line counts the whole sample as it
+    was drawn; the table leaves out findings that the rules no longer make.
     """
     path = JUDGED / f"{name}.jsonl"
     if not path.is_file():
         print("no verdicts yet")
         return {}
     verdicts = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    right = Counter(v["rule"] for v in verdicts if v["reader_a"] == v["reader_b"] == "right")
-    judged = Counter(v["rule"] for v in verdicts)
-    total = sum(judged.values())
+    now = {(one.dataset, one.id, one.finding.span.start, one.finding.rule.name) for one in found}
+    made = [v for v in verdicts if (v["set"], v["id"], v["offset"], v["rule"]) in now]
     agreed = sum(v["reader_a"] == v["reader_b"] for v in verdicts)
     sets = " and ".join(sorted({v["set"] for v in verdicts}))
-    print(
-        f"judged on {sets}: {total}, right {right.total()} ({right.total() / total:.0%}),"
-        f" readers agreed on {agreed / total:.0%}"
-    )
-    for rule, count in judged.most_common():
-        print(f"  {rule:28} {right[rule]:3} of {count}")
-    now = {(one.dataset, one.id, one.finding.span.start, one.finding.rule.name) for one in found}
-    stale = sum((v["set"], v["id"], v["offset"], v["rule"]) not in now for v in verdicts)
-    if stale:
-        print(f"  {stale} of the judged findings are no longer made")
-    return {
-        rule: {
-            "precision": round(right[rule] / count, 2),
-            "judged": count,
-            "data": sets,
-            "date": verdicts[0]["date"],
-        }
-        for rule, count in judged.items()
-        if count >= ENOUGH
-    }
+    drawn = f"right {_share(verdicts)}, readers agreed on {agreed / len(verdicts):.0%}"
+    print(f"judged on {sets}, as drawn: {drawn}")
+    print(f"judged and still made: right {_share(made)}")
+    measured: dict[str, dict[str, Any]] = {}
+    for rule, count in Counter(v["rule"] for v in made).most_common():
+        of_rule = [v for v in made if v["rule"] == rule]
+        print(f"  {rule:28} {_share(of_rule)}")
+        if count >= ENOUGH:
+            measured[rule] = {
+                "precision": round(_right(of_rule) / count, 2),
+                "judged": count,
+                "data": sets,
+                "date": verdicts[0]["date"],
+            }
+    return measured
+
+
+def _right(verdicts: Sequence[dict[str, Any]]) -> int:
+    """How many both readers call right."""
+    return sum(v["reader_a"] == v["reader_b"] == "right" for v in verdicts)
+
+
+def _share(verdicts: Sequence[dict[str, Any]]) -> str:
+    right = _right(verdicts)
+    return f"{right} of {len(verdicts)} ({right / max(1, len(verdicts)):.0%})"

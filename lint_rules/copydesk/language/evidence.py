@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from copydesk.document import Sentence
+    from copydesk.language.noun_phrases import Speaker
 
     Search = Callable[[Sentence, tuple[int, int], tuple[int, int]], Iterator[Span]]
 
@@ -110,33 +111,42 @@ def named_speaker_follows(
     text before `after` speaks of, if it speaks of any ("analysts": an analyst, a professor,
     somebody of a house).
     """
-    group = group_in(sentence, after) if after else None
-    parted = parted_behind(sentence.text, after)
     current: Sentence | None = sentence
     passed = 0
     for _ in range(8):
         if current is None or passed > within:
             return None
-        tokens = current.tokens
-        for speaker in speakers(current):
-            first, last = tokens[speaker.start].start, tokens[speaker.end - 1].end
-            if passed and tokens[speaker.start].lower in {"he", "she"}:
-                # "Critics object. Jane Doe is one of them. She said ..."
-                before = current.document.neighbour(current, -1)
-                if passed <= _NEXT and before is not sentence and _is_about_a_name(before):
-                    return Evidence(EvidenceKind.SPEAKER, current.span(first, last))
-            if not speaker.named or (
-                current is sentence
-                and after
-                and not (first >= after and (first >= parted or is_set_off(sentence, first)))
+        told = list(speakers(current))
+        if told and current is sentence and after:
+            parted = parted_behind(sentence.text, after)
+            told = [one for one in told if _speaks_behind(sentence, one, after, parted)]
+        group = group_in(sentence, after) if told and after and passed >= _NEXT else None
+        for speaker in told:
+            if _elaborates(sentence, current, speaker, passed) and (
+                group is None or not speaker.named or is_one_of(current, speaker, group)
             ):
-                continue
-            if passed < _NEXT or group is None or is_one_of(current, speaker, group):
+                tokens = current.tokens
+                first, last = tokens[speaker.start].start, tokens[speaker.end - 1].end
                 return Evidence(EvidenceKind.SPEAKER, current.span(first, last))
         current = current.document.neighbour(current, 1)
         if current is not None and not _is_aside(current):
             passed += 1
     return None
+
+
+def _speaks_behind(sentence: Sentence, speaker: Speaker, after: int, parted: int) -> bool:
+    """Whether a speaker stands behind `after`, in a part of his own or set off from the claim."""
+    first = sentence.tokens[speaker.start].start
+    return first >= after and (first >= parted or is_set_off(sentence, first))
+
+
+def _elaborates(sentence: Sentence, current: Sentence, speaker: Speaker, passed: int) -> bool:
+    """Whether a speaker in `current`, `passed` sentences on, has a name, or goes on from one."""
+    if passed and current.tokens[speaker.start].lower in {"he", "she"}:
+        # "Critics object. Jane Doe is one of them. She said ..."
+        before = current.document.neighbour(current, -1)
+        return passed <= _NEXT and before is not sentence and _is_about_a_name(before)
+    return speaker.named
 
 
 def _is_about_a_name(sentence: Sentence | None) -> bool:
@@ -217,8 +227,8 @@ def _cited(sentence: Sentence, claim: tuple[int, int], part: tuple[int, int]) ->
 
 
 def _spoken(sentence: Sentence, claim: tuple[int, int], part: tuple[int, int]) -> Iterator[Span]:
-    tokens = sentence.tokens
     for speaker in speakers(sentence):
+        tokens = sentence.tokens
         first, last = tokens[speaker.start].start, tokens[speaker.end - 1].end
         if not part[0] <= first or last > part[1]:
             continue
