@@ -264,7 +264,7 @@ def _is_claimed(text: str, phrase: Phrase, grade: str) -> bool:
     if phrase.owner != "the" and not lent:
         supreme = _FINEST if phrase.several else _SUPREME
         return word in supreme and compiled(_WORKS).match(tail) is not None
-    if grade == "measured" and (phrase.several or lent or compiled(_ON_RECORD).match(tail)):
+    if grade == "measured" and (phrase.several or compiled(_ON_RECORD).match(tail)):
         return False
     reach = compiled(_REACH).split(tail, maxsplit=1)[0]
     of_career = word in _SUPREME and compiled(_CAREER).search(reach) is not None

@@ -187,6 +187,8 @@ def _behind(sentence: Sentence, words: Sequence[str], phrase: Phrase) -> int | N
         return _skip(words, at, phrase.kind) if joined else at
     if at >= len(words) or words[at] not in PLACING:
         return at
+    if words[at] == "of" and words[at - 1] in {"source", "sources"}:
+        return None  # "a source of wonder"
     if phrase.kind == "crowd" and words[at] not in {"in", "within", "around", "close", "familiar"}:
         return None
     if phrase.kind != "crowd" and is_known_behind(sentence, words, phrase.noun):

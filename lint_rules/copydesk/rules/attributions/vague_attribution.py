@@ -64,7 +64,7 @@ _PHRASES = Frames(
 # Where a report's first paragraphs end, in characters.
 _LEAD = 500
 _PAPERS = ("names no paper: no title, author, date", "Name or link it, or cut the claim.")
-_PEOPLE = ("names nobody: no name, organisation", "Name one of them, link to his words, or cut it.")
+_PEOPLE = ("names nobody: no name, organisation", "Name one of them, link to what they said, or cut it.")
 _CROWD = ("leaves open who: no name, count", "Say who they are and how many, or cut the claim.")
 _MESSAGES = {
     "paper": _PAPERS,
