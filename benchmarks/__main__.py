@@ -32,7 +32,8 @@ def main(arguments: Sequence[str]) -> int:
         print(__doc__)
         print("Benchmarks:", ", ".join(BENCHMARKS))
         return 0
-    names = [a for a in arguments if a in BENCHMARKS] or list(BENCHMARKS)
+    # In the order of the table: a family says of its rules what the whole said before.
+    names = [name for name in BENCHMARKS if name in arguments] or list(BENCHMARKS)
     options = [a for a in arguments if a not in BENCHMARKS and a != "--write"]
     measured: dict[str, dict[str, Any]] = {}
     for name in names:
