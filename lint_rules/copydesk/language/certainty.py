@@ -95,7 +95,7 @@ IMPORTANCE = Frames(
         "be_underestimated be_overstated be_overestimated be_understated be_overemphasised "
         "be_overemphasized be_exaggerated be_denied be_disputed": (
             r"\b(?:should|must|can|could) ?(?:not|never) be (?:underestimated|overstated|"
-            r"overestimated|understated|overemphasi[sz]ed|exaggerated)\b"
+            r"overestimated|understated|overemphasi[sz]ed|(?<!must not be )(?<!should not be )exaggerated)\b"
             r"|\b(?:cannot|can not) be (?:denied|disputed)\b(?! (?:to|by|the|him|her|them)\b)"
         ),
         "to_overstate to_overestimate to_exaggerate to_deny to_overemphasise to_overemphasize": (
@@ -104,7 +104,7 @@ IMPORTANCE = Frames(
             r"overemphasi[sz]e|deny)\b"
         ),
         "paramount utmost incalculable immeasurable inestimable": (
-            r"\bof (?:the )?(?:paramount|utmost|incalculable|immeasurable|inestimable) "
+            r"(?<!was )(?<!were )\bof (?:the )?(?:paramount|utmost|incalculable|immeasurable|inestimable) "
             r"(?:importance|significance|value|worth)\b"
         ),
         "reaching_consequences reaching_implications reaching_effects reaching_impact "

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # A figure is a measure, but neither in an ordinal nor in a name ("Game 5").
 _FIGURE = r"(?<![a-z] No )(?<!\w)\W?\d(?!\d*(?:st|nd|rd|th)\b)"
 _COUNT = (
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand|"
     r"million|half|third|quarter|twice|followed by|ahead of)\b"
 )
 # What only names or dates: "Game 5", "the 14ft dinghy", a life, a year (of what only judges).

@@ -121,6 +121,7 @@ _DETERMINERS = word_set("the a an this that these those his her its their one")
 _DONE_TO = (_HEARSAY - {"claimed"}) | {"held", "considered"}
 # "The plan the board regarded as dead": somebody before the participle holds the view.
 _SUBJECTS = word_set("he she they it we i you who that which what whom and or but")
+_RELATIVES = frozenset({"which", "whom"})
 # "Was considered by", "is known to him": no view follows.
 _NO_OBJECT = word_set(
     "by in at on for with and or but when if because before after during as to of from until "
@@ -267,7 +268,10 @@ def _praising() -> frozenset[str]:
 
 def _is_merit(word: str) -> bool:
     """Whether what is done is to somebody's credit: "with saving the school", not "with six goals"."""
-    return word.endswith("ing") and word not in {"shooting", "downing", "sinking", "scoring"}
+    return word.endswith("ing") and word not in {
+        *("shooting", "downing", "sinking", "scoring", "bringing", "destroying", "killing"),
+        *("capturing", "claiming"),
+    }
 
 
 def _before(words: Sequence[str], at: int) -> int:
@@ -330,8 +334,8 @@ def _by_crowd(words: Sequence[str], at: int) -> int:
 def _is_reduced(words: Sequence[str], first: int, index: int, follower: str) -> bool:
     """Whether a participle without "to be" is a passive: "a man believed to be armed"."""
     before = words[first - 1] if first else ","
-    if before in _SUBJECTS:
-        return False
+    if before in _SUBJECTS or not _RELATIVES.isdisjoint(words[max(0, first - 6) : first]):
+        return False  # "which the captain thought to be reckless"
     if follower == "to":
         held = words[index] == "held" and before not in _PUNCTUATION  # "goods held to be sold"
         return (

@@ -8,11 +8,6 @@ from __future__ import annotations
 
 from copydesk.language.frames import Frames
 
-_DEGREES = (
-    *("enormously", "immensely", "wildly", "phenomenally", "tremendously", "incredibly"),
-    *("spectacularly", "extraordinarily", "supremely"),
-)
-_VALUED = ("successful", "talented", "gifted", "accomplished", "skilled", "innovative")
 _IS = r"(?:is|was|are|were|be|been|becomes?|became|remains?|remained)"
 _FIGURES = (
     r"(?:(?:legends?|giants?|titans?|colossus|luminary|luminaries|trailblazers?|visionary|maestro|"
@@ -158,11 +153,6 @@ PRAISE = Frames(
         "exciting_new exciting_range exciting_programme exciting_opportunity": (
             r"\bexciting (?:new )?(?:programme|program|range|opportunity|opportunities|venture|"
             r"addition|initiative|project|adventure)\b"
-        ),
-        " ".join(f"{degree}_{word}" for degree in _DEGREES for word in _VALUED): (
-            rf"\b(?:{'|'.join(_DEGREES)}) (?:{'|'.join(_VALUED)})\b"
-            r"(?=,? (?!as|by|in|for|among|at|that|the|to|and|but|with|on|when|from|since|after|"
-            r"there|here|because)[\w'-]|[.;])"
         ),
     }
 )

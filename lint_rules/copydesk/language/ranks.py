@@ -140,7 +140,7 @@ RARITIES = Frames(
     {
         "first_ever": rf"{_IS} (the first[- ]ever)\b",
         "never_before": r"^never before\b|(?<=[a-z] )\b(?:as|like) never before\b",
-        "all_time": r"\b(?:an?|its|their|the) all[- ]time (?:high|low|best|peak|favou?rite|classic)s?\b",
+        "all_time": r"\b(?:an?|its|their|the) all[- ]time (?:best|favou?rite|classic)s?\b",
         " ".join(
             f"{rare}_{word}"
             for rare in ("first", "only")
@@ -148,10 +148,10 @@ RARITIES = Frames(
         ): rf"(?<!one of )\b(?:the|a) (?:first|only) {_GENUINE} (?!name|problem|issue|question|injur|illness|relation|test|game|match|league)[\w-]+\b",
         "first_in": (
             r"\b(?:is|was|are|were|became) (the (?:very )?first in "
-            r"(?!January|February|March|April|May|June|July|August|Sept|Octo|Nov|Dec)(?-i:[A-Z])\w+)\b"
+            r"(?!January|February|March|April|May|June|July|August|Sept|Octo|Nov|Dec)(?-i:[A-Z])\w+)\b(?! to\b)"
         ),
         "the_first the_only very_first very_only": (
-            rf"(\bthe{_SAID_OF} (?:very )?(?:first|only) (?:(?!known )[\w'-]+ ){{0,6}}?(?:to (?:\w+ly )?"
+            rf"(\bthe{_SAID_OF} (?:very )?(?:first|only) (?:(?!known |other )[\w'-]+ ){{0,6}}?(?:to (?:\w+ly )?"
             rf"{_DEEDS}|(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?{_PLACE}(?! (?-i:[A-Z]))))\b"
         ),
         "record_number record_numbers": r"\b(?:an? )?record numbers?\b(?! (?:one|\d))",

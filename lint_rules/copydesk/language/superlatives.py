@@ -179,6 +179,7 @@ _SUPREME = frozenset(
     {"finest", "greatest", "most important", "most influential", "most significant"}
 )
 _FINEST = frozenset({"finest", "greatest"})
+_LEAGUE = r" (?:league|division|competition|tournament|class)\b"
 _WORKS = (
     r"^ (?:[a-z-]+ )?(?:novels?|poems?|books?|films?|albums?|songs?|paintings?|plays?|"
     r"symphon(?:y|ies)|performances?|compositions?|triumphs?|legacy|gifts?)\b"
@@ -242,6 +243,10 @@ def _claim(text: str, at: int, end: int, grade: str) -> int:
     left -= len(several)
     if not several and text.endswith(_PARTS, 0, left):
         return -1
+    if several and text[end + 1 : end + 5].startswith(("was ", "is ", "were", "are ")):
+        return -1  # "one of the most notable was made by Doe"
+    if text.startswith("premier", at) and compiled(_LEAGUE).match(text, end):
+        return -1
     phrase = Phrase(left, at, end, kind, bool(several))
     return left if _is_claimed(text, phrase, grade) else -1
 
@@ -268,7 +273,9 @@ def _is_claimed(text: str, phrase: Phrase, grade: str) -> bool:
         return False
     reach = compiled(_REACH).split(tail, maxsplit=1)[0]
     of_career = word in _SUPREME and compiled(_CAREER).search(reach) is not None
-    if not of_career and _may_stand(text, phrase, grade, reach):
+    # "England's greatest dynasties" are many.
+    many = lent and not phrase.several and _names_many(reach)
+    if many or (not of_career and _may_stand(text, phrase, grade, reach)):
         return False
     history = compiled(_HISTORY).search(reach) is not None
     said = phrase.several or bool(
@@ -287,6 +294,10 @@ def _is_claimed(text: str, phrase: Phrase, grade: str) -> bool:
     opens = not phrase.start or text.startswith(", ", phrase.start - 2)
     said = said or (opens and (history or bool(compiled(_NAMED).match(text[phrase.end :]))))
     return _is_judged(reach, said=said and (wide or grade != "open"), wide=wide, broad=broad)
+
+
+def _names_many(reach: str) -> bool:
+    return any(noun.endswith(_MANY) for noun in reach.split()[:3])
 
 
 def _may_stand(text: str, phrase: Phrase, grade: str, reach: str) -> bool:

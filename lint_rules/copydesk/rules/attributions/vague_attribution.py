@@ -42,6 +42,7 @@ from copydesk.language.evidence import (
     named_speaker_follows,
 )
 from copydesk.language.frames import Frames
+from copydesk.language.names import names_anybody
 from copydesk.language.officials import speak_for_a_body
 from copydesk.language.speech import speakers
 from copydesk.language.vague import TRIGGERS, may_have_vague_source, vague_sources
@@ -64,7 +65,10 @@ _PHRASES = Frames(
 # Where a report's first paragraphs end, in characters.
 _LEAD = 500
 _PAPERS = ("names no paper: no title, author, date", "Name or link it, or cut the claim.")
-_PEOPLE = ("names nobody: no name, organisation", "Name one of them, link to what they said, or cut it.")
+_PEOPLE = (
+    "names nobody: no name, organisation",
+    "Name one of them, link to what they said, or cut it.",
+)
 _CROWD = ("leaves open who: no name, count", "Say who they are and how many, or cut the claim.")
 _MESSAGES = {
     "paper": _PAPERS,
@@ -113,7 +117,7 @@ def _is_known(sentence: Sentence, start: int, end: int, kind: str) -> bool:
             or (first and _is_made_next(sentence))
             or ("eports" in sentence.text[start:end] and _is_followed(sentence, end))
         )
-    if kind in {"tales", "tale", "lore", "view"}:
+    if kind in {"tales", "tale", "lore"}:
         return False
     return (
         (
@@ -127,6 +131,9 @@ def _is_known(sentence: Sentence, start: int, end: int, kind: str) -> bool:
 
 def _is_followed(sentence: Sentence, end: int) -> bool:
     """Whether somebody with a name is quoted right after: he is one of them."""
+    following = sentence.document.neighbour(sentence, 1)
+    if following is not None and following.words[:2] in (["for", "example"], ["for", "instance"]):
+        return names_anybody(following, 2, 10)
     return named_speaker_follows(sentence, end, within=2) is not None
 
 

@@ -145,7 +145,11 @@ def _is_vouched_for(sentence: Sentence, start: int, end: int, kind: str) -> bool
     """Whether the claim has a source, a measure or somebody who holds it."""
     text = sentence.text
     if text.endswith("?") or is_measured(
-        text, start, end, dates=kind != "judged", far=kind != "rank"
+        text,
+        start,
+        end,
+        dates=kind != "judged",
+        far=kind != "rank" or " than any" in text[start:end],
     ):
         return True
     own = kind == "judged" and not text.lower().startswith(_ANYBODYS, start)
