@@ -123,3 +123,24 @@ def test_a_document_in_another_language_gets_one_notice_and_no_findings() -> Non
     document = read_text(text * 10)
     assert Linter([document_rule]).check(document) == []
     assert len(document.notices) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It ends the day.", "a.txt"),
+        ("It ends\r\nthe day.", "a.txt"),
+        ("It ends\n    the day.", "a.txt"),
+        ("- It *ends*\n  the day.", "a.md"),
+        ("It en**ds** the day.", "a.md"),
+        ("<p>It ends\n   <b>the</b> day.</p>", "a.html"),
+    ],
+)
+def test_a_pair_of_words_is_a_pair_however_its_line_is_written(text: str, name: str) -> None:
+    @rule("TST006", triggers=["ends the"])
+    def pair_rule(sentence: Sentence) -> Iterator[Finding]:
+        start = sentence.text.index("the")
+        yield pair_rule.finding(sentence, start, start + 3, "a pair")
+
+    found = Linter([pair_rule]).check(read_text(text, name))
+    assert [text[f.span.start : f.span.end] for f in found] == ["the"]

@@ -84,6 +84,19 @@ class Reading(NamedTuple):
     comments: tuple[Comment, ...] = ()
 
 
+class Squeezed(NamedTuple):
+    """A scan from which bytes are gone; from `breaks[i]` on it is `shifts[i]` short of the prose."""
+
+    scan: bytes
+    breaks: Sequence[int]
+    shifts: Sequence[int]
+
+    def to_file(self, offset: int) -> int:
+        """The file offset of an offset in the squeezed prose."""
+        at = bisect_right(self.breaks, offset) - 1
+        return offset + self.shifts[at] if at >= 0 else offset
+
+
 class Token(NamedTuple):
     """A word, number or mark of a sentence: `text` as written, offsets in `Sentence.text`."""
 
@@ -265,6 +278,16 @@ class Document:
         return self._scan
 
     @property
+    def squeezed(self) -> Squeezed:
+        """`scan` with one blank for a line end and its indent, and without markup inside a line.
+
+        Pairs of words stand in it as they are read: "the *best*" as "the best".
+        """
+        if not any(mark in self.prose for mark in _WIDE):
+            return Squeezed(self.scan, (), ())
+        return _squeezed(self.prose)
+
+    @property
     def words(self) -> list[bytes]:
         """The words of `scan`, in order."""
         if self._words is None:
@@ -434,6 +457,29 @@ def _scan(prose: str) -> bytes:
         while b"' " in scan:
             scan = scan.replace(b"' ", b"  ")
     return scan
+
+
+# What may part two words, or the letters of one, by more than a blank; two blanks alone do not
+# count, since typists put them between sentences.
+_WIDE = (DROP, JOIN, "\r", "\t", "\n ", " \n")
+_RUNS = rf"{JOIN}+|[ \t\r{DROP}]+\n?[ \t{DROP}]+|[ \t\r{DROP}]+\n|\n[ \t{DROP}]+|[\t\r{DROP}]"
+
+
+def _squeezed(prose: str) -> Squeezed:
+    pieces: list[str] = []
+    breaks: list[int] = []
+    shifts: list[int] = []
+    done = length = 0
+    for match in compiled(_RUNS).finditer(prose):
+        run = match[0]
+        blank = "" if run[0] == JOIN else " "
+        pieces += (prose[done : match.start()], blank)
+        length += match.start() - done + len(blank)
+        done = match.end()
+        breaks.append(length)
+        shifts.append(done - length)
+    pieces.append(prose[done:])
+    return Squeezed(_scan("".join(pieces)), breaks, shifts)
 
 
 def _line_starts(text: str) -> list[int]:

@@ -101,11 +101,12 @@ class Linter:
         sentence: Sentence | None = None
         triggers: list[int] = []
         stop = 0  # where the sentence ends
+        squeezed = document.squeezed
         for index, _, end in self._automaton.find_matches_as_indexes(
-            document.scan, overlapping=True
+            squeezed.scan, overlapping=True
         ):
-            # The last letter of the word; `scan` is one byte ahead of the file's offsets.
-            offset = end - 3
+            # The last letter of the word; a scan is one byte ahead of the prose.
+            offset = squeezed.to_file(end - 3) if squeezed.breaks else end - 3
             if offset >= stop:
                 if triggers:
                     yield sentence, triggers
