@@ -18,7 +18,7 @@ _LIFE = (
 CERTAINTY = Frames(
     {
         "clear_that obvious_that evident_that plain_that undeniable indisputable undoubted unquestionable": (
-            rf"\bit (?:is|becomes) {_VERY}(?:clear|obvious|evident|plain|undeniable|"
+            rf"\bit(?: is|'s| becomes) {_VERY}(?:clear|obvious|evident|plain|undeniable|"
             r"indisputable|undoubted|unquestionable) that\b"
         ),
         "known_that common_knowledge no_secret great_secret no_exaggeration self_evident accepted_that": (
@@ -28,7 +28,7 @@ CERTAINTY = Frames(
         "no_doubt no_question little_doubt real_doubt serious_doubt no_denying no_disputing no_dispute "
         "no_argument beyond_doubt beyond_dispute beyond_question beyond_all beyond_any beyond_a "
         "shadow_of room_for little_question": (
-            r"\bthere (?:is|can be|could be) (?:very )?(?:little |no )(?:real |serious )?"
+            r"\bthere(?: is|'s| can be| could be) (?:very )?(?:little |no )(?:real |serious )?"
             r"(?:doubt|question|denying|disputing)(?: that| about)?(?! whether| mark)\b"
             r"|(?<!to )(?<!us )\bleaves? (?:little|no)(?: room for)? (?:doubt|dispute|argument|question)\b(?! mark)"
             r"|(?<!match )(?<!result )(?<!outcome )(?<!game )\b(?:is|are|was|were) beyond (?:all |any |a )?(?:doubt|dispute|question|argument)\b"
@@ -165,7 +165,7 @@ UNIVERSALITY = Frames(
         "everyone_knows everybody_knows everyone_agrees everybody_agrees everyone_loves everybody_loves "
         "everyone_already everybody_already everyone_understands everybody_understands "
         "everyone_accepts everybody_accepts everyone_recognises everyone_recognizes": (
-            r"\b(?:everyone|everybody) (?:\w+ly |already )?(?:knows|agrees|understands|accepts|loves|recogni[sz]es)\b"
+            r"\b(?:everyone|everybody) (?:\w+ly |already )?(?:(?:knows|understands|recogni[sz]es)\b(?! (?:the|each|one|him|her|them|me|us|his|its|their|my|our|a|an|where|who|about)\b)|(?:agrees|accepts|loves)\b)"
             r"(?: that)?"
         ),
         "knows understands will_know all_know us_know will_agree would_agree": (

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from copydesk.language.documents import documents
-from copydesk.language.names import names_anybody
+from copydesk.language.names import names_anybody, names_house
 from copydesk.language.saying import SAYING, SHOWING, TELLING
 from copydesk.language.speech import speakers
 from copydesk.language.words import word_set
@@ -95,6 +95,8 @@ _GROUPS = word_set(
     "historians journalists media musicologists observers pundits researchers reviewers scholars "
     "scientists theologians"
 )
+_AMONG = word_set("by among for to with according")
+_REPORTING = SAYING | TELLING | SHOWING | {"according", "reports", "portray", "portrayed"}
 _LEGENDS = word_set(
     "legend legends apocryphal myth myths mythical folklore untrue hoax fabricated debunked "
     "embellished disproved disproven"
@@ -167,16 +169,26 @@ def _opening(words: Sequence[str]) -> Sequence[str]:
 
 
 def _is_press(sentence: Sentence) -> bool:
-    """Whether a paper, a station or those who take bets are named."""
+    """Whether a paper or a station says something, or those who take bets are named."""
     words = sentence.words
-    return not _BETS.isdisjoint(words) or (
-        not _PAPERS.isdisjoint(words) and compiled(_PRESS).search(sentence.text) is not None
+    if not _BETS.isdisjoint(words):
+        return True
+    return (
+        not _PAPERS.isdisjoint(words)
+        and not _REPORTING.isdisjoint(words)
+        and compiled(_PRESS).search(sentence.text) is not None
     )
 
 
 def group_speaks(sentence: Sentence) -> bool:
-    """Whether the sentence names a group that may hold it: "critics", "fans", "the media"."""
-    return not _GROUPS.isdisjoint(sentence.words)
+    """Whether a group holds it: "by fans", "critics agree", "the media portray"."""
+    words = sentence.words
+    return not _GROUPS.isdisjoint(words) and any(
+        not _AMONG.isdisjoint(words[max(0, at - 3) : at])
+        or not _REPORTING.isdisjoint(words[at + 1 : at + 4])
+        for at, word in enumerate(words)
+        if word in _GROUPS
+    )
 
 
 def is_legend(sentence: Sentence) -> bool:
@@ -192,15 +204,13 @@ def gives_ground(sentence: Sentence, end: int) -> bool:
 def is_legal(sentence: Sentence) -> bool:
     """Whether a case at law or a crime is reported here, where doubt is a duty.
 
-    One word of the law in the sentence or beside it, or two in the paragraph's lines around it.
+    One word of the law in the sentence, or two in the paragraph's lines around it.
     """
     document, block = sentence.document, sentence.block
     start = max(block.start, sentence.start - _AROUND)
     passage = document.prose[start : min(block.end, sentence.end + _AROUND)].lower()
     found = set(compiled(_LEGAL).findall(passage))
-    return len(found) > 1 or any(
-        compiled(_LEGAL).search(near.text.lower()) for near in _beside(sentence)
-    )
+    return len(found) > 1 or compiled(_LEGAL).search(sentence.text.lower()) is not None
 
 
 def _beside(sentence: Sentence, *, reach: int = 1) -> list[Sentence]:
@@ -261,7 +271,9 @@ def _group_opens(sentence: Sentence, start: int) -> bool:
     return (
         tokens[0].lower in {"in", "among", "within", "inside", "at", "for"}
         and tokens[0].end < start < 60
-        and names_anybody(sentence, 1, 6)
+        and (names_house if tokens[0].lower in {"in", "at", "for"} else names_anybody)(
+            sentence, 1, 6
+        )
         and (
             tokens[0].lower in {"within", "among"}
             or "," not in sentence.text[tokens[0].end : start].rstrip(", ")[8:]

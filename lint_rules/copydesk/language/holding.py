@@ -23,7 +23,10 @@ _NEEDS = {
     "see sees saw seen seeing view views viewed viewing perceive perceives perceived describe "
     "describes described describing": "as",
     "hold holds held charge charges charged report reports reported": "that",
-    "call calls called calling": "it the this for him her them",
+    "call calls called calling": "it this for him her them",
+    "observe observes observed observing note notes noted noting": "that how , it",
+    "claim claims claimed claiming": "that it he she they there this these his its their such a",
+    "argue argues argued arguing": "that it he she they there this these the for against over , .",
     "object objects objected": "to that",
     "feel feels felt feeling": "that the it this he she they",
     "credit credits credited crediting": "the him her it them",
@@ -197,6 +200,8 @@ def _fits(verb: str, follower: str, helpers: set[str]) -> bool:
         or ("not" in helpers and verb not in _NOT_HELD)
         or (verb in _PARTICIPLES and helpers.isdisjoint(_HAVE))
         or (follower == "to" and verb in _ACTS_BEFORE_TO)
+        or (follower == "in" and verb.startswith("believ"))
+        or (follower == "by" and verb.endswith("ed"))
     )
 
 

@@ -40,7 +40,7 @@ _ROUSED = r"(?:fuell?(?:ed|ing|s)|spark(?:ed|ing|s)|prompt(?:ed|ing|s)|rais(?:ed
 HELD_BY_NOBODY = Frames(
     {
         _keys(_BELIEFS, "that"): (
-            r"\b(?:there (?:is|are|has been|have been|remains?) (?!no |little |few )(?:[\w-]+ ){0,4}"
+            r"\b(?:there(?:'s| is| are| has been| have been| remains?) (?!no |little |few )(?:[\w-]+ ){0,4}"
             rf"|(?:the|an?) {_GENERAL} (?:and \w+ )?"
             # "Amid claims that", "prompting fears that": whose they are stays open.
             rf"|(?:amid|{_ROUSED}) {_FRESH}){_any(_BELIEFS)} that\b"
@@ -98,9 +98,10 @@ HELD_BY_NOBODY = Frames(
         ),
         "well_documented": (
             r"\b(?:is|are|was|were|been|remains?) (?!not\b)(?:\w+ )?(well[- ]documented)\b"
-            r"|\b(?:an?|the|its|his|her|their) (well[- ]documented) (?:\w+ )?(?:histor(?:y|ies)|records?|"
-            r"cases?|facts?|tendency|habits?|links?|effects?|problems?|patterns?|decline|phenomen(?:on|a)|"
-            r"risks?|dangers?|failures?|abuses?|roles?|influence|hostility|dislike|love|interest)\b"
+            r"|\b(?:an?|the|its|his|her|their|'s) (well[- ]documented) (?!(?:\w+ )?(?:api|apis|code|library|"
+            r"libraries|function|functions|method|methods|example|examples|software|project|projects|"
+            r"package|packages|interface|interfaces|module|modules|format|formats|process|standard|"
+            r"tool|tools|systems?|features?|steps?|protocols?|excavations?)\b)(?=[a-z])"
         ),
         "known_fact": r"\bit is a (?:well[- ]|widely |commonly )known fact that\b",
     }

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.language.names import names_anybody
 from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
     from copydesk.document import Sentence
 
 OFFICIALS = word_set(
-    "aides authorities councillors diplomats lawmakers legislators ministers officials police "
-    "regulators"
+    "aides authorities councillors diplomats lawmakers legislators ministers officials regulators"
 )
 # Whose they are, where one of these stands in the sentences around.
 _INSTITUTIONS = word_set(
@@ -27,13 +25,11 @@ _INSTITUTIONS = word_set(
 _AROUND = 5
 
 
-def speak_for_a_body(sentence: Sentence, *, police: bool) -> bool:
-    """Whether the body that officials speak for is named around them; for police, the place."""
+def speak_for_a_body(sentence: Sentence) -> bool:
+    """Whether the body that officials speak for is named around them."""
     near = sentence.document.neighbour(sentence, 1) or sentence
     for _ in range(_AROUND):
-        if any(word.removesuffix("'s") in _INSTITUTIONS for word in near.words) or (
-            police and names_anybody(near, 0, len(near.tokens))
-        ):
+        if any(word.removesuffix("'s") in _INSTITUTIONS for word in near.words):
             return True
         before = sentence.document.neighbour(near, -1)
         if before is None:

@@ -175,7 +175,11 @@ def _may_hold(words: Sequence[str]) -> bool:
 
 def _is_told_of_old(words: Sequence[str], last: int) -> bool:
     """Whether it is told where something comes from, or what it is called."""
-    return not _ORIGINS.isdisjoint(words[last : last + 4]) or '"' in words[last : last + 3]
+    return (
+        not _ORIGINS.isdisjoint(words[last : last + 4])
+        or '"' in words[last : last + 3]
+        or words[last : last + 2] == ["come", "from"]
+    )
 
 
 def _passive(words: Sequence[str], index: int, *, bare: bool = False) -> tuple[int, int] | None:
@@ -364,7 +368,7 @@ def _triggers() -> Iterator[str]:
             continue
         wide = [*_WIDELY, *(() if word in _MANIFOLD else _BEFORE)]
         if views.get("that", _WIDE) < _WIDE:  # "it is said the stone", ", it is said,"
-            wide += ["is", "was", "been", "be"] if word != "held" else []
+            wide += ["is", "was", "been", "be", "it's"] if word != "held" else []
         yield from (f"{before} {word}" for before in wide)
         if word not in _MANIFOLD:
             yield from (f"{word} {behind}" for behind in ("by", "likely", "unlikely"))

@@ -138,8 +138,9 @@ _SAID_OF = "(?:{})".format(
 )
 RARITIES = Frames(
     {
-        "first_ever": rf"{_IS} (the first[- ]ever)\b",
-        "never_before": r"^never before\b|(?<=[a-z] )\b(?:as|like) never before\b",
+        "first_ever": rf"(?:{_IS} |^)(the first[- ]ever)\b",
+        "world's_first world's_only": r"\b(?:is|are|remains) (the world's (?:first|only))\b",
+        "never_before": (r"^never before\b|(?<=[a-z] )\b(?:as|like|has|have|had) never before\b"),
         "all_time": r"\b(?:an?|its|their|the) all[- ]time (?:best|favou?rite|classic)s?\b",
         " ".join(
             f"{rare}_{word}"
@@ -154,7 +155,12 @@ RARITIES = Frames(
             rf"(\bthe{_SAID_OF} (?:very )?(?:first|only) (?:(?!known |other )[\w'-]+ ){{0,6}}?(?:to (?:\w+ly )?"
             rf"{_DEEDS}|(?:anywhere )?(?:in|on|of) (?:the (?:whole |entire )?|its )?{_PLACE}(?! (?-i:[A-Z]))))\b"
         ),
-        "record_number record_numbers": r"\b(?:an? )?record numbers?\b(?! (?:one|\d))",
+        "record_number record_numbers record_crowd record_crowds record_high record_low record_fee "
+        "record_attendance record_audience record_turnout record_profits record_sales record_losses "
+        "record_levels record_temperatures record_profit": (
+            r"\b(?:an? (?:new |all-time )?)?record (?:numbers?|crowds?|highs?|lows?|fees?|attendances?|"
+            r"audiences?|turnouts?|profits?|sales|losses|levels|temperatures)\b(?! (?:one|\d))"
+        ),
         "step_in moment_in point_in event_in": (
             r"\bthe (?:most )?(?:decisive|defining|crucial|pivotal) (?:step|moment|point|event) in "
             r"(?:[\w'-]+ ){0,2}history\b"

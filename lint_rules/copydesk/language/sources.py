@@ -10,7 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.holding import HELPERS, VERBS_OF
-from copydesk.language.names import is_name, is_people, names_anybody
+from copydesk.language.names import (
+    is_name,
+    is_people,
+    is_place,
+    names_anybody,
+    names_house,
+)
 from copydesk.language.officials import OFFICIALS
 from copydesk.language.speech import SOURCES, is_adverb
 from copydesk.language.words import word_set
@@ -80,6 +86,13 @@ _HELD_AS = word_set(
     "popular critical scholarly expert informed received public majority medical academic "
     "professional common conventional local modern recent historical clinical"
 )
+# "On Friday analysts said": time and place, not whose they are.
+_WHEN = word_set("on in at for from across since during by until throughout")
+_TIMES = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december years months weeks decades days time "
+    "times start beginning outset moment night end past recent last the early late many several some all"
+)
 _HOUSES = word_set(
     "government official company council police party union club internal autopsy ministry treasury"
 )
@@ -122,6 +135,8 @@ def _start(sentence: Sentence, words: Sequence[str], noun: int, kind: str) -> in
             return at - 3 - (at > 3 and words[at - 4] == "a")
         if _is_held_apart(lower, kind, noun - at):
             break
+        if at > 1 and _ends_opening(sentence, words, at):
+            break
         if _makes_known(sentence, at - 1, kind):
             return None
         if not lower[0].isalpha() or lower in NEVER_COUNTED or lower in _VERBS_BEFORE:
@@ -130,6 +145,16 @@ def _start(sentence: Sentence, words: Sequence[str], noun: int, kind: str) -> in
             return None
         at -= 1
     return at
+
+
+def _ends_opening(sentence: Sentence, words: Sequence[str], at: int) -> bool:
+    """Whether the words before `at` say when or where: "On Friday analysts", "In Britain experts"."""
+    if words[0] not in _WHEN or at > _LONGEST:
+        return False
+    return all(
+        word in _TIMES or word[0].isdigit() or is_place(sentence.tokens[index].text)
+        for index, word in enumerate(words[1:at], start=1)
+    )
 
 
 def _is_joined(sentence: Sentence, words: Sequence[str], start: int) -> bool:
@@ -204,8 +229,11 @@ def is_known_behind(sentence: Sentence, words: Sequence[str], noun: int) -> bool
         return True
     if words[after] == "of" and NOUNS.get(words[noun]) == "side":
         return False  # "critics of Mr Brown" are anybody
+    end = _clause_end(words, after + 1)
+    # "Experts in China" are nobody, "researchers in Leeds University" somebody.
+    named = names_anybody if words[after] in {"at", "with"} else names_house
     return words[after] in PLACING and (
-        names_anybody(sentence, after + 1, _clause_end(words, after + 1))
+        named(sentence, after + 1, end)
         or (words[after] != "on" and words[after + 1] in _POSSESSIVE)
         or (words[after] in {"at", "from", "with"} and words[after + 1] in KNOWN)
     )

@@ -186,7 +186,7 @@ _WORKS = (
 )
 _CAREER = r"\bof (?:his|her|their|its) (?:career|li(?:fe|ves))\b"
 # Ages and firsts of people are on record.
-_ON_RECORD = r"^ (?:[a-z-]+ ){0,2}(?:person|people|man|men|woman|women|player|players|ever)\b"
+_ON_RECORD = r"^ (?:[a-z-]+ ){0,2}(?:person|people|man|men|woman|women|player|players)\b"
 
 
 def superlatives(sentence: Sentence) -> Iterator[Superlative]:
@@ -303,7 +303,7 @@ def _names_many(reach: str) -> bool:
 def _may_stand(text: str, phrase: Phrase, grade: str, reach: str) -> bool:
     """Whether an editor lets it stand for its noun: a problem, a ruler, an event, people met."""
     nouns = [noun.rstrip(".,") for noun in reach.split()[:3]]
-    if not _PLAIN.isdisjoint(nouns[:2]) or nouns[:1] == ["available"]:
+    if (grade != "measured" and not _PLAIN.isdisjoint(nouns[:2])) or nouns[:1] == ["available"]:
         return True
     if text.endswith(" powerful", 0, phrase.end) and not _MIGHTY.isdisjoint(nouns):
         return True

@@ -120,10 +120,7 @@ def _is_known(sentence: Sentence, start: int, end: int, kind: str) -> bool:
     if kind in {"tales", "tale", "lore"}:
         return False
     return (
-        (
-            kind == "official"
-            and speak_for_a_body(sentence, police="olice" in sentence.text[start:end])
-        )
+        (kind == "official" and speak_for_a_body(sentence))
         or _is_followed(sentence, end)
         or (kind not in {"phrase", "crowd"} and expert_near(sentence) is not None)
     )

@@ -78,7 +78,6 @@ _HELD_PAIRS = (
     *(" known as ", " seen as ", " stars as ", " star as ", " about a ", " about an "),
     *(" honoured for ", " honored for "),
 )
-_SHARED = word_set("we our us you your")
 _SAME = word_set("he she it they his her its their")
 # A comparison and a first are other rules'; what is possibly legendary is a legend; a group that
 # nobody can name is promoted by nobody; "this prestigious post" was told of before.
@@ -113,7 +112,7 @@ def puffery(sentence: Sentence) -> Iterator[Finding]:
             continue
         if _is_vouched_for(sentence, start, end) or _is_borne_out(sentence, end, kind):
             continue
-        if is_personal(sentence) or _is_in_open_quotation(sentence, start):
+        if is_personal(sentence, shared=False) or _is_in_open_quotation(sentence, start):
             continue
         done = end
         yield puffery.finding(sentence, start, start + len(claim), _MESSAGES[kind].format(claim))
@@ -132,7 +131,7 @@ def _is_vouched_for(sentence: Sentence, start: int, end: int) -> bool:
     words = compiled(r"[\w'-]+").findall(before)
     return (
         text.endswith("?")
-        or not _SHARED.isdisjoint(sentence.words)
+        or "us" in sentence.words  # "told us": a column's voice; a firm's is "our"
         or not _HELD.isdisjoint(words)
         or any(word.endswith("n't") for word in words)
         or any(pair in before for pair in _HELD_PAIRS)

@@ -73,7 +73,7 @@ _FAME = (
     r"beloved|admired|significant|controversial"
 )
 # "Shen wrote of it. He was the first to do so": that is not Shen's word.
-_OF_HIM = r"(?:He|She) (?:was|is|became|remains)\b"
+_OF_HIM = r"(?:He|She|It|They|There) (?:was|is|were|are|became|remains)\b"
 _OTHERS = ANY - {EvidenceKind.CONTINUED}
 # Success is borne out by a hit or by a first.
 _SOLD = r"(?i)successful|popular"
