@@ -356,10 +356,11 @@ class Document:
     def is_quoted(self, span: Span) -> bool:
         """Whether the span lies inside a quotation (marks or block)."""
         block = self.block_at(span.start)
-        return block is not None and any(
-            quoted.start <= span.start and span.end <= quoted.end
-            for quoted in self._quoted_in(block)
-        )
+        if block is None:
+            return False
+        quoted = self._quoted_in(block)
+        at = bisect_right(quoted, span.start, key=_start) - 1
+        return at >= 0 and span.end <= quoted[at].end
 
     def _quoted_in(self, block: Block) -> Sequence[Span]:
         quoted = self._quotations.get(block.start)

@@ -188,7 +188,7 @@ def expert_near(sentence: Sentence) -> Evidence | None:
             for speaker in speakers(current):
                 if speaker.named and is_one_of(current, speaker, group):
                     span = current.span(tokens[speaker.start].start, tokens[speaker.end - 1].end)
-                    return Evidence(EvidenceKind.CONTINUED, span)
+                    return Evidence(EvidenceKind.SPEAKER, span)
     return None
 
 

@@ -64,8 +64,10 @@ def is_one_of(sentence: Sentence, speaker: Speaker, group: str) -> bool:
     key = f"experts:{name}"
     place = document.memo.get(key)
     if place is None:
-        place = document.memo[key] = document.prose.find(name, 0, sentence.start)
-    first = document.sentence_at(place) if isinstance(place, int) and place >= 0 else None
+        place = document.memo[key] = document.prose.find(name)
+    first = None
+    if isinstance(place, int) and 0 <= place < sentence.start:
+        first = document.sentence_at(place)
     if first is None:
         return False
     at = next((i for i, token in enumerate(first.tokens) if token.text.startswith(name)), None)

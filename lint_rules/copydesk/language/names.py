@@ -268,14 +268,12 @@ def _shows_elsewhere(sentence: Sentence, index: int, lower: str) -> bool:
 def _seen_as_name(sentence: Sentence, word: str) -> bool:
     """Whether the word stands with a capital inside a sentence nearby."""
     memo = sentence.document.memo
-    key = f"name:{word}:{sentence.start // _REACH}"
+    # The same stretch whoever asks first, or the answer would hang on the order of questions.
+    stretch = sentence.start // _REACH
+    key = f"name:{word}:{stretch}"
     known = memo.get(key)
     if known is None:
         inside = re.compile(rf"[a-z,] {re.escape(word)}\b")
-        known = memo[key] = (
-            inside.search(
-                sentence.document.prose, max(0, sentence.start - _REACH), sentence.end + _REACH
-            )
-            is not None
-        )
+        first, last = max(0, stretch - 1) * _REACH, (stretch + 2) * _REACH
+        known = memo[key] = inside.search(sentence.document.prose, first, last) is not None
     return bool(known)

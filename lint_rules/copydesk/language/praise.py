@@ -88,11 +88,11 @@ PRAISE = Frames(
             r"\b(?:jaw-dropping|mouth-watering|awe-inspiring|thought-provoking|action-packed|"
             r"fun-filled|heart-warming)\b"
         ),
-        "steeped_in to_none highest_calibre highest_caliber": (
-            r"\bsteeped in (?:history|tradition|culture)\b|\bsecond to none\b|\bof the highest calib(?:re|er)\b"
+        "steeped_in highest_calibre highest_caliber": (
+            r"\bsteeped in (?:history|tradition|culture)\b|\bof the highest calib(?:re|er)\b"
         ),
-        "game_changing picture_perfect premier": (
-            r"\b(?:game-changing|picture-perfect)\b|(?-i:\b(?:a|the|its|'s|is) (premier) (?:[a-z]+ )?"
+        "picture_perfect premier": (
+            r"\bpicture-perfect\b|(?-i:\b(?:a|the|its|'s|is) (premier) (?:[a-z]+ )?"
             r"(?:destination|provider|venue|resort|institution|school|brand|institute)\b)"
         ),
         "a_kind a_lifetime": r"\bone-of-a-kind\b|\bonce-in-a-lifetime\b",

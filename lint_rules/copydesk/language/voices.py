@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # How far around a sentence its paragraph and the neighbouring ones are read, in characters.
 _REACH = 450
+# How far behind a claim the mark is looked for that closes a speech, in characters.
+_SPEECH = 2_000
 _APPLAUSE = r"(?i)[\[(](?:applause|laughter)"
 _SHARED = r"\b(?:[Ww]e|[Oo]urs?|[Ww]e're|[Ww]e've|[Ww]e'll)\b"
 # Before the pronoun; behind any other capitalised word "I" is a numeral: "World War I".
@@ -65,7 +67,8 @@ def is_recited(sentence: Sentence, end: int) -> bool:
         and prose[max(0, block.start - 20) : block.start].rstrip().endswith(":")
     ):
         return True
-    mark = compiled('["\u201c\u201d]').search(prose, sentence.span(0, end).end, block.end)
+    behind = sentence.span(0, end).end
+    mark = compiled('["\u201c\u201d]').search(prose, behind, min(block.end, behind + _SPEECH))
     if mark is None or mark[0] == "\u201c":
         return False
     at = mark.start()

@@ -38,7 +38,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.language.evidence import ANY, EvidenceKind, evidence_for, named_speaker_follows
+from copydesk.language.evidence import (
+    ANY,
+    EvidenceKind,
+    evidence_for,
+    looked_for,
+    named_speaker_follows,
+)
 from copydesk.language.holders import (
     gives_ground,
     group_speaks,
@@ -76,8 +82,8 @@ def agentless_attribution(sentence: Sentence) -> Iterator[Finding]:
                 sentence,
                 view.start,
                 view.end,
-                f"'{sentence.text[view.start : view.end]}' hides whose view this is, and no "
-                "name, paper or link beside it says so. Name who thinks or says it, or cut it.",
+                f"'{sentence.text[view.start : view.end]}' hides whose view this is: "
+                f"{looked_for()} beside it says so. Name who thinks or says it, or cut it.",
             )
 
 

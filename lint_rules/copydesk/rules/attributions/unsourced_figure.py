@@ -148,10 +148,13 @@ def _is_reported(sentence: Sentence) -> bool:
     document, block = sentence.document, sentence.block
     if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} or sentence.text.endswith("?"):
         return False
-    return all(
-        document.is_quoted(Span(*match.span()))
-        for match in compiled(_WE).finditer(document.prose, block.start, block.end)
-    )
+    key = f"reported:{block.start}"
+    if key not in document.memo:
+        document.memo[key] = all(
+            document.is_quoted(Span(*match.span()))
+            for match in compiled(_WE).finditer(document.prose, block.start, block.end)
+        )
+    return bool(document.memo[key])
 
 
 def _is_other(sentence: Sentence, start: int, end: int) -> bool:

@@ -39,6 +39,7 @@ from copydesk.language.evidence import (
     document_follows,
     evidence_for,
     expert_near,
+    looked_for,
     named_speaker_follows,
 )
 from copydesk.language.frames import Frames
@@ -64,12 +65,9 @@ _PHRASES = Frames(
 )
 # Where a report's first paragraphs end, in characters.
 _LEAD = 500
-_PAPERS = ("names no paper: no title, author, date", "Name or link it, or cut the claim.")
-_PEOPLE = (
-    "names nobody: no name, organisation",
-    "Name one of them, link to what they said, or cut it.",
-)
-_CROWD = ("leaves open who: no name, count", "Say who they are and how many, or cut the claim.")
+_PAPERS = ("names no paper", "says which. Name or link it, or cut the claim.")
+_PEOPLE = ("names nobody", "says who they are. Name one, link to what they said, or cut it.")
+_CROWD = ("leaves open who", "says who they are. Say who and how many, or cut the claim.")
 _MESSAGES = {
     "paper": _PAPERS,
     "papers": _PAPERS,
@@ -95,13 +93,10 @@ def vague_attribution(sentence: Sentence) -> Iterator[Finding]:
         if start < done or (kind == "crowd" and crowded) or _is_known(sentence, start, end, kind):
             continue
         done, crowded = end, kind == "crowd"
-        missing, mend = _MESSAGES.get(kind, _PEOPLE)
+        fault, mend = _MESSAGES.get(kind, _PEOPLE)
+        words = sentence.text[start:end]
         yield vague_attribution.finding(
-            sentence,
-            start,
-            end,
-            f"'{sentence.text[start:end]}' {missing} or link stands in or beside the sentence. "
-            f"{mend}",
+            sentence, start, end, f"'{words}' {fault}: {looked_for()} beside it {mend}"
         )
 
 
