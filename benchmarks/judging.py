@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.data import ROOT
+from benchmarks.findings import ON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 JUDGED = ROOT / "benchmarks" / "judged"
 SEED = 20261122
 AROUND = 500  # characters of context on either side for the readers
+_ON = {rule.name for rule in ON}
 ENOUGH = 10  # verdicts on a rule before its precision is worth printing
 
 
@@ -51,8 +53,9 @@ def put(chosen: Sequence[Found], target: Path) -> None:
 def report(name: str, found: Sequence[Found]) -> dict[str, dict[str, Any]]:
     """Print the verdicts on a sample; return the precision of each rule that has enough.
 
-    A finding is right only if both readers say so. The first line counts the whole sample as it
-    was drawn; the table leaves out findings that the rules no longer make.
+    A finding is right only if both readers say so. The first lines count the sample as it was
+    drawn, of the rules that are on, by set; the table counts what the rules still report, which
+    is more often right than new findings will be, since the rules were mended after the verdicts.
     """
     path = JUDGED / f"{name}.jsonl"
     if not path.is_file():
@@ -60,21 +63,26 @@ def report(name: str, found: Sequence[Found]) -> dict[str, dict[str, Any]]:
         return {}
     verdicts = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     now = {(one.dataset, one.id, one.finding.span.start, one.finding.rule.name) for one in found}
-    made = [v for v in verdicts if (v["set"], v["id"], v["offset"], v["rule"]) in now]
     agreed = sum(v["reader_a"] == v["reader_b"] for v in verdicts)
-    sets = " and ".join(sorted({v["set"] for v in verdicts}))
-    drawn = f"right {_share(verdicts)}, readers agreed on {agreed / len(verdicts):.0%}"
-    print(f"judged on {sets}, as drawn: {drawn}")
-    print(f"judged and still made: right {_share(made)}")
+    print(f"judged by two readers, who agreed on {agreed / len(verdicts):.0%}")
+    on = [v for v in verdicts if v["rule"] in _ON]
+    print(f"  rules that are on, as drawn: right {_share(on)}")
+    for dataset in sorted({v["set"] for v in on}):
+        print(f"    {dataset}: {_share([v for v in on if v['set'] == dataset])}")
+    made = [v for v in verdicts if (v["set"], v["id"], v["offset"], v["rule"]) in now]
+    print(f"  the same, still reported: {_share([v for v in made if v['rule'] in _ON])}")
     measured: dict[str, dict[str, Any]] = {}
-    for rule, count in Counter(v["rule"] for v in made).most_common():
-        of_rule = [v for v in made if v["rule"] == rule]
-        print(f"  {rule:28} {_share(of_rule)}")
+    for rule, count in Counter(v["rule"] for v in verdicts).most_common():
+        drawn = [v for v in verdicts if v["rule"] == rule]
+        print(
+            f"  {rule:28} as drawn {_share(drawn)}, still reported"
+            f" {_share([v for v in made if v['rule'] == rule])}"
+        )
         if count >= ENOUGH:
             measured[rule] = {
-                "precision": round(_right(of_rule) / count, 2),
+                "precision": round(_right(drawn) / count, 2),
                 "judged": count,
-                "data": sets,
+                "data": " and ".join(sorted({v["set"] for v in drawn})),
                 "date": verdicts[0]["date"],
             }
     return measured

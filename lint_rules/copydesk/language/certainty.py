@@ -21,12 +21,12 @@ CERTAINTY = Frames(
             rf"\bit(?: is|'s| becomes) {_VERY}(?:clear|obvious|evident|plain|undeniable|"
             r"indisputable|undoubted|unquestionable) that\b"
         ),
-        "known_that common_knowledge no_secret great_secret no_exaggeration self_evident accepted_that": (
+        "known_that universally_known common_knowledge no_secret great_secret no_exaggeration self_evident accepted_that": (
             rf"\bit is {_VERY}(?:well[- ]known|common knowledge|no (?:great )?(?:secret|exaggeration)"
             r"|universally (?:known|accepted)|self-evident) (?:that|to say)\b"
         ),
         "no_doubt no_question little_doubt real_doubt serious_doubt no_denying no_disputing no_dispute "
-        "no_argument beyond_doubt beyond_dispute beyond_question beyond_all beyond_any beyond_a "
+        "no_argument beyond_argument beyond_doubt beyond_dispute beyond_question beyond_all beyond_any beyond_a "
         "shadow_of room_for little_question": (
             r"\bthere(?: is|'s| can be| could be) (?:very )?(?:little |no )(?:real |serious )?"
             r"(?:doubt|question|denying|disputing)(?: that| about)?(?! whether| mark)\b"
@@ -64,7 +64,7 @@ CERTAINTY = Frames(
             r"inferior|better|worse|wrong|right|false|true|absurd|unfair|unjust|failing|"
             r"in (?:decline|crisis)|a (?:failure|success|mistake|disaster|triumph|sign))\b"
         ),
-        "no_mistake stands_to thing_is no_substitute one_like nothing_like nobody_like": (
+        "no_mistake stands_to thing_is no_substitute one_like nothing_like nobody_like nobody_else one_else nothing_quite": (
             r"\bmake no mistake\b|\bit stands to reason\b"
             r"|\bone thing is (?:\w+ly )?(?:certain|sure|clear|plain|undeniable)\b(?! -|:)"
             r"|\bthere (?:is|can be) no substitute for\b"
@@ -111,7 +111,7 @@ IMPORTANCE = Frames(
         "reaching_ramifications": (
             r"\bfar[- ]reaching (?:consequences|implications|effects|impact|ramifications)\b"
         ),
-        "game_changer game_changing gamechanger": r"\ba (?:real |true |total |complete )?game[- ]chang(?:er|ing)\b",
+        "game_changer game_changing": r"\ba (?:real |true |total |complete )?game[- ]chang(?:er|ing)\b",
         "key_to": rf"\bholds? the (?:only )?key to (?:{_GENERAL}|the future|\w+ing (?:the|a) )[^,.;]{{0,30}}",
         "course_of very_course face_of": (
             r"\b(?:chang|alter|shap|transform)\w* (?:for ever |forever )?the (?:very )?"
@@ -224,7 +224,7 @@ UNIVERSALITY = Frames(
         ),
         "invariably": r"(?<!which )(?<!almost )(?<!nearly )\binvariably\b"
         r"(?! (?:and|been|being|to|in|on|at|a|the|known|[a-z]+ed|was|were|had|made|took|gave|spoke|went|came|wore|kept|won|lost|got|saw|found|led|left|held|wrote|began|told)\b)",
-        "always_and everywhere_and forever_and": (
+        "always_and everywhere_and": (
             r"\b(?:always and (?:everywhere|for ?ever)|everywhere and always"
             r"|always has been,? and always will be)\b"
         ),

@@ -58,7 +58,7 @@ HELD_BY_NOBODY = Frames(
             r"\b(?:the (?:general )?(?:feeling|mood|consensus)|word) "
             r"(?:in|on) (?:[\w'-]+ ){0,3}[\w'-]+ is that\b"
         ),
-        _keys("is are was been also still", "growing mounting rife widespread"): (
+        _keys("is are was were been also still now", "growing mounting rife widespread"): (
             rf"\b{_any(_MOODS)} {_HELPERS} (?:also |now |still )?"
             r"(?:growing|mounting|rife|widespread) that\b"
         ),
@@ -84,7 +84,7 @@ HELD_BY_NOBODY = Frames(
             r"(?:blamed on|put down to|(?:attributed|ascribed) to(?= (?-i:[a-z])))\b"
         ),
         "been_shown been_proven been_proved been_demonstrated been_established "
-        "scientifically_proven clinically_proven scientifically_proved": (
+        "scientifically_proven clinically_proven clinically_proved scientifically_proved": (
             r"\b(?:has|have) (?:\w+ly |also |long |often |since |now )?been (?:\w+ly )?"
             r"(?:(?:shown|proven|proved|demonstrated) (?:to|that)|established that)\b"
             r"|\b(?:is|are) (?:scientifically|clinically) (?:proven|proved)\b"

@@ -56,7 +56,7 @@ PRAISE = Frames(
             r"\bimpressive (?:array|collection|range|portfolio|facilities|(?:film )?catalogue)\b"
         ),
         "tapestry": r"\b(?:vibrant|colou?rful|intricate|cultural|complex) tapestry of\b",
-        "natural_beauty scenic_beauty great_beauty outstanding_beauty rare_beauty "
+        "natural_beauty stunning_beauty scenic_beauty great_beauty outstanding_beauty rare_beauty "
         "unspoilt_beauty": (
             r"(?-i:\b(?:(?:great|rare|outstanding|unspoilt|unspoiled|stunning) "
             r"(?:natural |scenic )?|(?:natural|scenic) )beauty\b(?! spots?))"

@@ -102,7 +102,7 @@ RANKS = Frames(
             r"(?:an? )?(?:better|finer|greater)\b(?: [a-z]+)?|beat\b)"
             r"|\b(?:will|can) ?not find (?:an? )?(?:better|finer)\b(?: [a-z]+)?"
         ),
-        "world_leading industry_leading market_leading class_leading nation_leading europe_leading": (
+        "world_leading industry_leading market_leading class_leading nation_leading sector_leading": (
             r"\b(?:world|industry|market|class|sector|nation)-leading\b"
         ),
         "like_no unlike_any": r"\b(?:like no|unlike any) other\b",
@@ -157,7 +157,8 @@ RARITIES = Frames(
         ),
         "record_number record_numbers record_crowd record_crowds record_high record_low record_fee "
         "record_attendance record_audience record_turnout record_profits record_sales record_losses "
-        "record_levels record_temperatures record_profit": (
+        "record_levels record_temperatures record_profit record_highs "
+        "record_lows record_fees record_turnouts": (
             r"\b(?:an? (?:new |all-time )?)?record (?:numbers?|crowds?|highs?|lows?|fees?|attendances?|"
             r"audiences?|turnouts?|profits?|sales|losses|levels|temperatures)\b(?! (?:one|\d))"
         ),
