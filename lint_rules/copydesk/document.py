@@ -461,9 +461,11 @@ def _scan(prose: str) -> bytes:
 
 
 # What may part two words, or the letters of one, by more than a blank; two blanks alone do not
-# count, since typists put them between sentences.
-_WIDE = (DROP, JOIN, "\r", "\t", "\n ", " \n")
-_RUNS = rf"{JOIN}+|[ \t\r{DROP}]+\n?[ \t{DROP}]+|[ \t\r{DROP}]+\n|\n[ \t{DROP}]+|[\t\r{DROP}]"
+# count, since typists put them between sentences. All of it begins with a rare character: looking
+# at every blank would take as long as everything else together.
+_WIDE = (DROP, JOIN, "\r", "\t ", "\n ", " \n")
+_RUNS = rf"{JOIN}{JOIN}*|{DROP}{DROP}*|\r|\n[ \t]*|\t[ \t]*"
+_BLANKS = " \t\r\n"
 
 
 def _squeezed(prose: str) -> Squeezed:
@@ -472,11 +474,19 @@ def _squeezed(prose: str) -> Squeezed:
     shifts: list[int] = []
     done = length = 0
     for match in compiled(_RUNS).finditer(prose):
-        run = match[0]
-        blank = "" if run[0] == JOIN else " "
-        pieces += (prose[done : match.start()], blank)
-        length += match.start() - done + len(blank)
-        done = match.end()
+        start, end = match.span()
+        first = prose[start]
+        parted = (
+            first == JOIN
+            or (start > 0 and prose[start - 1] in _BLANKS)
+            or (first in {DROP, "\r"} and prose[end : end + 1] in _BLANKS)
+        )
+        blank = "" if parted else " "
+        if end - start == len(blank):
+            continue  # a line end or a tab where one blank stands anyway
+        pieces += (prose[done:start], blank)
+        length += start - done + len(blank)
+        done = end
         breaks.append(length)
         shifts.append(done - length)
     pieces.append(prose[done:])
