@@ -27,9 +27,10 @@ def pages() -> dict[str, str]:
     """File name -> text of every page, the list of rules included."""
     measured = json.loads(MEASURED.read_text(encoding="utf-8")) if MEASURED.is_file() else {}
     written = {f"{rule.name}.md": page(rule, measured.get(rule.name)) for rule in RULES}
-    lines = ["# Rules", "", "| code | rule | family | what it reports |", "|---|---|---|---|"]
+    lines = ["# Rules", "", "| code | rule | family | on | what it reports |", "|---|---|---|---|---|"]
     lines += [
-        f"| {rule.code} | [{rule.name}]({rule.name}.md) | {rule.family} | {rule.summary} |"
+        f"| {rule.code} | [{rule.name}]({rule.name}.md) | {rule.family} | {'yes' if rule.default else 'no'}"
+        f" | {rule.summary} |"
         for rule in RULES
     ]
     return {"index.md": "\n".join(lines) + "\n", **written}

@@ -21,8 +21,8 @@ When it stays silent:
     alone. A sentence gets one finding, whatever figures it holds.
 
 Known gaps:
-    The rule is off until its precision has been measured on articles it was not made with: select
-    it by its name or code. A word like "report" nearby counts as a source, whatever it reports.
+    The rule is off by default until its precision has been measured on articles it was not made
+    with: select it by its name or code. A word like "report" nearby counts as a source, whatever it reports.
     Figures about things outside its lists are not seen, nor are "most" and "many", "up 12 per cent"
     without "by", the dead and hurt of one event, and the ranks of firms, athletes and songs.
 

@@ -13,16 +13,19 @@ Better:
 
 When it stays silent:
     A name, an organisation, a link, a footnote or a citation says who it is ("Gartner analysts
-    said", "researchers at MIT"), a named speaker follows in the next sentence, the group was
+    said", "researchers at MIT"), a named speaker follows in the next two sentences, the group was
     pointed out ("the three officials"), or no verb of attribution goes with the noun ("experts
-    could gain insight"). Officials belong to the ministry, the council or the place that is named
-    around them. The public ("residents", "users") attributes only in the present ("residents
-    fear", "users have complained"), since "users said" reports what happened. Comparisons with a
-    forecast ("more than analysts had expected") and quotations are left alone.
+    could gain insight"). A country or a large town names nobody ("experts in China"). Officials
+    belong to the ministry or council that is named around them; police are never vague. Of the
+    public ("residents", "users") "said" reports what happened; what they say or fear now is a
+    view. Comparisons with a forecast ("more than analysts had expected") and quotations are left
+    alone. Views that nobody at all is said to hold ("there is some hope that", "concern is growing
+    that") are the business of `agentless-attribution`.
 
 Known gaps:
-    A source that is named only paragraphs later is still reported; one whose next sentence quotes
-    somebody else is not.
+    A source that is named only paragraphs later is still reported; one whose next sentences quote
+    somebody else is not. Topics and lesser places behind the noun count as a name ("experts on
+    Mars", "scientists in Yorkshire").
 
 Source:
     Wikipedia, "Manual of Style/Words to watch" (unsupported attributions); the taxonomy of

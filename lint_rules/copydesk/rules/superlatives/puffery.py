@@ -14,8 +14,8 @@ When it stays silent:
     Somebody is named who says so, in the sentence or in the one that it carries on, there is a
     link, footnote or citation, or the words are reported, denied, in doubt or somebody's
     ("described as", "a reputation as", "not", "if"). So does it in quotations and questions,
-    where somebody speaks for himself nearby ("I", "my", "we": a column, a review, a letter, an
-    interview), in names, titles and the words of a prize, for groups ("many renowned writers"),
+    where somebody speaks for himself nearby ("I", "my": a column, a review, a letter, an
+    interview; a firm that says "our" is not spared), in names, titles and the words of a prize, for groups ("many renowned writers"),
     ranks ("the first world-class player") and literal senses ("legendary king"). Praise that
     figures or honours bear out, or a judge in the next sentence, stands. Measured praise
     (talented, prolific, highly successful), reports of reception (rave reviews, much
