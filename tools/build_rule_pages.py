@@ -27,7 +27,12 @@ def pages() -> dict[str, str]:
     """File name -> text of every page, the list of rules included."""
     measured = json.loads(MEASURED.read_text(encoding="utf-8")) if MEASURED.is_file() else {}
     written = {f"{rule.name}.md": page(rule, measured.get(rule.name)) for rule in RULES}
-    lines = ["# Rules", "", "| code | rule | family | on | what it reports |", "|---|---|---|---|---|"]
+    lines = [
+        "# Rules",
+        "",
+        "| code | rule | family | on | what it reports |",
+        "|---|---|---|---|---|",
+    ]
     lines += [
         f"| {rule.code} | [{rule.name}]({rule.name}.md) | {rule.family} | {'yes' if rule.default else 'no'}"
         f" | {rule.summary} |"
