@@ -63,7 +63,7 @@ _HALVES = word_set(
 _OTHER_HALVES = word_set(
     "york yorker yorkers zealand zealander zealanders korea korean koreans kong angeles vegas "
     "francisco diego valley england wales east west coast lanka lankan rican ricans carolina "
-    "dakota mexico delhi london"
+    "dakota mexico delhi london united states kingdom nations africa america"
 )
 _BASED = ("-based", "-born", "-led", "-backed", "-trained", "-speaking", "-wide", "-owned")
 _FOREMOST = word_set("non pro anti pan ex post pre trans afro anglo franco sino indo euro israeli")

@@ -40,9 +40,9 @@ SAYING = forms(
     "attribute blame acknowledge concede recommend advise urge describe regard call "
     "consider view see:saw/seen feel:felt accuse cite anticipate object admit:admitted "
     "hold:held dispute credit explain report observe propose theorise theorize hypothesise "
-    "hypothesize remark lament interpret advocate criticise criticize emphasise emphasize state "
+    "hypothesize remark lament interpret advocate criticise criticize emphasise emphasize "
     "whisper foresee:foresaw/foreseen perceive hail disagree praise"
-)
+) | {"stated", "stating"}  # "states" are countries, too
 # What papers do.
 SHOWING = forms(
     "show:showed/shown suggest indicate find:found reveal confirm conclude point say:said "
