@@ -45,7 +45,7 @@ class Linter:
         ]
         asked: dict[str, list[int]] = {}
         for index, rule in enumerate(self.rules):
-            for trigger in sorted(rule.triggers):
+            for trigger in rule.triggers:
                 asked.setdefault(trigger, []).append(index)
         self._triggers = tuple(asked)
         self._asked = tuple(asked.values())
