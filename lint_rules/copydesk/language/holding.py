@@ -261,6 +261,10 @@ def _speaks_before(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _gives_figure(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.text[0].isdigit() or token.text in "$£€" for token in tokens[at : at + 9])
+
+
 def is_yardstick(tokens: Sequence[Token], start: int, end: int) -> bool:
     """A forecast that a figure is compared with: "than analysts expected", "had expected"."""
     words = {token.lower for token in tokens[start:end]}
@@ -271,6 +275,7 @@ def is_yardstick(tokens: Sequence[Token], start: int, end: int) -> bool:
         or (start > 0 and tokens[start - 1].lower in {"than", "as"})
         or not (
             words.isdisjoint(_FORESAW)
+            or ("predicted" in words and not _gives_figure(tokens, end))
             or any(
                 token.lower in _EXPECTING and tokens[at + 1].text.islower()
                 for at, token in enumerate(tokens[end : min(end + 9, len(tokens) - 1)], end)

@@ -362,6 +362,7 @@ def _is_reduced(words: Sequence[str], first: int, index: int, follower: str) -> 
 def _triggers() -> Iterator[str]:
     """What makes a sentence worth a look: a rare participle, or a common one in company."""
     yield from _TOLD
+    yield from (f"by {crowd}" for crowd in _CROWD)
     for word, views in _VIEWS.items():
         if word not in _COMMON:
             yield word

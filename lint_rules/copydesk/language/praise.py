@@ -24,6 +24,10 @@ PRAISE = Frames(
             r"\b(?:world|internationally)[- ](?:famous|renowned)\b"
             r"(?= (?!as|for|and|in|with|by|when|after|because)[\w'-])"
         ),
+        "renowned_for renowned_as world_renowned internationally_renowned": (
+            rf"(?:\b{_IS} (?:\w+ly |also |now |still )?|^|, )(renowned (?:for|as)\b(?! (?:his|her|their)\b))"
+            r"|(?<= is )(?:world|internationally)[- ]renowned(?=[.,;])"
+        ),
         "the_art cutting_edge bleeding_edge": (
             r"\bstate[- ]of[- ]the[- ]art\b"
             r"|\b(?:cutting|bleeding)[- ]edge (?!you|we|they|it|to|and|of)(?=[a-z])"
