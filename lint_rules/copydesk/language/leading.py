@@ -79,9 +79,6 @@ _AFTER_FRAME = (
 )
 _LED = _MOODS_BEFORE | {"by": _BY | _SHOWN | _MOODS_BEFORE["by"], "to": frozenset({"according"})}
 
-LEADS = _SPEECH_BEFORE.union(_CAUSING, *_LED.values())
-"""Words of the frames that stand before a source."""
-
 
 def is_led(words: Sequence[str], at: int) -> bool:
     """Whether a frame stands before the noun at `at` and what describes it."""

@@ -19,7 +19,7 @@ from copydesk.language.holding import (
     is_yardstick,
     verb_group,
 )
-from copydesk.language.leading import FEELINGS, LEADS, MINDS, is_led, spoken_for
+from copydesk.language.leading import FEELINGS, MINDS, is_led, spoken_for
 from copydesk.language.names import is_name, names_anybody
 from copydesk.language.sources import (
     ASIDES,
@@ -55,6 +55,7 @@ class Vague(NamedTuple):
     kind: str
 
 
+_COUNTING = ONE | LOOSE
 _GOING_ON = PLACING | ASIDES | ONSET | {"and", "or", "who", "that", "to", "which"}
 _POINTING = word_set("the these those both two three")
 _COUNTABLE = ("s", "en", "people", "ve", "ly", "so", "ll", "ld")
@@ -62,8 +63,6 @@ _NEVER_POINTED = frozenset({"side", "crowd", "people"})
 _WRITTEN = frozenset({"paper", "papers", "tale", "tales", "view", "lore"})
 _CROWD_GOES_ON = word_set("in within around close familiar and or who to that")
 _VERBS_OF = {kind: verbs | STANCES | {"opinion"} for kind, verbs in VERBS_OF.items()}
-# A sentence without one of these has nobody say anything.
-_SPEAKING = FEELINGS.union(MINDS, LEADS, *_VERBS_OF.values())
 
 
 # Nouns that are frequent and seldom speak wake the rule only beside one of these words.
@@ -119,8 +118,6 @@ def may_have_vague_source(sentence: Sentence) -> bool:
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return False
     words = sentence.words
-    if _SPEAKING.isdisjoint(words):
-        return False
     for noun in {TRIGGERS[trigger] for trigger in TRIGGERS.keys() & sentence.triggers}:
         at = -1
         for _ in range(words.count(noun)):
@@ -135,7 +132,7 @@ def _may_speak(words: Sequence[str], at: int, kind: str) -> bool:
     before = words[at - 1] if at else ""
     if before in KNOWN and (before in _POINTING or kind not in _NEVER_POINTED):
         return False
-    if kind in SINGULAR and ONE.union(LOOSE).isdisjoint(words[max(0, at - 4) : at]):
+    if kind in SINGULAR and _COUNTING.isdisjoint(words[max(0, at - 4) : at]):
         return False
     verbs = _VERBS_OF[kind]
     last = at + 1
