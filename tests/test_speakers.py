@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from copydesk.document import Block, BlockKind, Document, Reading
-from copydesk.language.speech import SAYING, SHOWING, speakers
+from copydesk.language.saying import SAYING, SHOWING
+from copydesk.language.speech import speakers
 
 NAMED = (
     "The biographer, Jane Doe, has stressed so.",

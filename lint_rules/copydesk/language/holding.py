@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.language.names import is_name
-from copydesk.language.speech import AUXILIARIES, SAYING, SHOWING, is_adverb
+from copydesk.language.saying import AUXILIARIES, SAYING, SHOWING, is_adverb
 from copydesk.language.words import word_set
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.language.holding import VERBS_OF
 from copydesk.language.names import is_name
+from copydesk.language.saying import is_adverb
 from copydesk.language.sources import (
     ASIDES,
     NEVER_COUNTED,
@@ -18,7 +19,6 @@ from copydesk.language.sources import (
     is_known_behind,
     more_counted,
 )
-from copydesk.language.speech import is_adverb
 from copydesk.language.words import word_set
 
 if TYPE_CHECKING:

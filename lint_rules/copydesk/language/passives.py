@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.language.speech import is_adverb
+from copydesk.language.saying import is_adverb
 from copydesk.language.words import LONGEST_SENTENCE, read_table, word_set
 
 if TYPE_CHECKING:

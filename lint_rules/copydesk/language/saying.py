@@ -13,8 +13,8 @@ from copydesk.language.words import read_table, word_set
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# Source nouns by class: people (who know), side (of a dispute), public, crowd, papers; person and paper are the
-# singular forms.
+# Source nouns by class: people (who know), side (of a dispute), public, crowd, papers, tales (versions,
+# accounts), view (opinion), lore (tradition); person, paper and tale are the singular forms.
 SOURCES: Mapping[str, str] = read_table(__file__, "sources.txt")
 
 

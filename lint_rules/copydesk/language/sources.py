@@ -1,7 +1,7 @@
 """Source phrases: a noun that names nobody, with what counts or describes it.
 
 "Some observers", "a senior official", "leading industry analysts", "the majority of critics": a
-noun of `sources.txt` (see `copydesk.language.speech.SOURCES`), unless a word before or behind it
+noun of `sources.txt` (`copydesk.language.saying.SOURCES`), unless a word before or behind it
 says who they are ("the three officials", "Gartner analysts", "researchers at MIT").
 """
 
@@ -18,7 +18,7 @@ from copydesk.language.names import (
     names_house,
 )
 from copydesk.language.officials import OFFICIALS
-from copydesk.language.speech import SOURCES, is_adverb
+from copydesk.language.saying import SOURCES, is_adverb
 from copydesk.language.words import word_set
 
 if TYPE_CHECKING:

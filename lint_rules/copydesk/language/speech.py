@@ -15,9 +15,6 @@ from copydesk.language.saying import (
     AUXILIARIES,
     BEING,
     JUDGED,
-    SAYING,
-    SHOWING,
-    SOURCES,
     STANDPOINTS,
     TELLING,
     VIEWS,
@@ -31,19 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from copydesk.document import Sentence, Token
-
-__all__ = [
-    "AUXILIARIES",
-    "BEING",
-    "SAYING",
-    "SHOWING",
-    "SOURCES",
-    "STANDPOINTS",
-    "TELLING",
-    "Speaker",
-    "is_adverb",
-    "speakers",
-]
 
 _TELLTALES = TELLING | VIEWS | {"according", "put", "puts", "went"}
 _KEYS = TELLING | VIEWS | {"to", "it", "on", "by"}

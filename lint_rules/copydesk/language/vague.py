@@ -21,6 +21,7 @@ from copydesk.language.holding import (
 )
 from copydesk.language.leading import FEELINGS, MINDS, is_led, spoken_for
 from copydesk.language.names import is_name, names_anybody
+from copydesk.language.saying import is_adverb
 from copydesk.language.sources import (
     ASIDES,
     KNOWN,
@@ -38,7 +39,6 @@ from copydesk.language.sources import (
     is_known_behind,
     phrase_at,
 )
-from copydesk.language.speech import is_adverb
 from copydesk.language.words import LONGEST_SENTENCE, word_set
 
 if TYPE_CHECKING:

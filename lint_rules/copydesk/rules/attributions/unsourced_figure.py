@@ -41,7 +41,7 @@ from copydesk.document import BlockKind
 from copydesk.finding import Span
 from copydesk.language.evidence import EvidenceKind, evidence_for
 from copydesk.language.figures import FIGURES
-from copydesk.language.speech import SAYING
+from copydesk.language.saying import SAYING
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
 from copydesk.rule import rule
