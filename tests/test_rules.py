@@ -103,6 +103,8 @@ def test_every_module_with_a_rule_is_registered() -> None:
         "ﬁrst ﬂoor of the 𝕄𝕒𝕥𝕙 😀 naïve Erdoğan’s Ελλάδα мост",
         "1/1/1/1 31-02-2023 2023-99-99 99:99 " * 50,
         "the the a an an a " * 500,
+        "Instead, it's a",
+        "It is an",
     ],
     ids=lambda text: text[:20],
 )

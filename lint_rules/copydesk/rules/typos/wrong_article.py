@@ -51,7 +51,9 @@ def wrong_article(document: Document) -> Iterator[Finding]:
     scan = document.scan
     for article, fits in _fits.items():
         at = scan.find(article)
-        while at >= 0:
+        while (
+            0 <= at < len(scan) - len(article)
+        ):  # behind an article at the very end stands no word
             end = at + len(article)
             word = scan[end : scan.find(b" ", end)]
             if word not in fits and (len(article) == 4 or scan[end] not in _PLAIN):
