@@ -17,16 +17,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from enum import Enum
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from copydesk.finding import Span
 from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
+T = TypeVar("T")
 FILLER = "\ufffc"
 JOIN = "\xad"
 DROP = "\x7f"
@@ -370,6 +371,15 @@ class Document:
             quoted = self._quotations[block.start] = find(self.prose, block)
         return quoted
 
+    def remembered(self, key: str, make: Callable[[], T]) -> T:
+        """What `make` gives, asked once for each key until the document is released.
+
+        The key says whose answer it is and all that the answer hangs on.
+        """
+        if key not in self.memo:
+            self.memo[key] = make()
+        return cast("T", self.memo[key])
+
     def release(self) -> None:
         """Let go of what was worked out: a document that is done with frees its memory at once.
 
@@ -462,7 +472,8 @@ def _scan(prose: str) -> bytes:
 
 # What may part two words, or the letters of one, by more than a blank; two blanks alone do not
 # count, since typists put them between sentences. All of it begins with a rare character: looking
-# at every blank would take as long as everything else together.
+# at every blank would take as long as everything else together. (A branch of a pattern that
+# begins with a repeat, "x+", would look there, too: hence "xx*".)
 _WIDE = (DROP, JOIN, "\r", "\t ", "\n ", " \n")
 _RUNS = rf"{JOIN}{JOIN}*|{DROP}{DROP}*|\r|\n[ \t]*|\t[ \t]*"
 _BLANKS = " \t\r\n"

@@ -6,7 +6,7 @@ and `fault` says what is wrong with it. Years are 1000 to 2999; two-digit years 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.document import BlockKind
 from copydesk.patterns import compiled
@@ -20,6 +20,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
+MONTH_WORDS = frozenset(month.lower() for month in MONTHS)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -166,9 +167,7 @@ def document_date(document: Document) -> Date | None:
 
     A line of its own is one of the first four blocks that holds little but a date with its year.
     """
-    if "document date" not in document.memo:
-        document.memo["document date"] = _document_date(document)
-    return cast("Date | None", document.memo["document date"])
+    return document.remembered("document date", lambda: _document_date(document))
 
 
 def _document_date(document: Document) -> Date | None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.document import BlockKind
 from copydesk.finding import Span
 from copydesk.language.countries import countries
+from copydesk.language.dates import MONTH_WORDS
 from copydesk.language.function_words import (
     ADVERBS,
     AUXILIARIES,
@@ -76,12 +77,9 @@ _UNWILLING = word_set("refused declined failed neglected refuses declines fails 
 _ENDS = frozenset(',;:.?!()–—"…')
 _CLAUSES = CONJUNCTIONS | word_set("after before until since who which that when as")
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
-_MONTHS = word_set(
-    "january february march april may june july august september october november december"
-)
 _TIMES = (
     _DAYS
-    | _MONTHS
+    | MONTH_WORDS
     | word_set(
         "today yesterday tomorrow week month year last next this night morning afternoon evening day "
         "spring summer autumn winter fall"
@@ -394,7 +392,7 @@ def _times(sentence: Sentence) -> set[str]:
         word
         for word in sentence.words
         if word in _DAYS
-        or word in _MONTHS
+        or word in MONTH_WORDS
         or (len(word) == 4 and word[:2] in ("19", "20") and word.isdigit())
     }
 

@@ -61,13 +61,8 @@ def is_one_of(sentence: Sentence, speaker: Speaker, group: str) -> bool:
     if name is None:
         return False
     document = sentence.document
-    key = f"experts:{name}"
-    place = document.memo.get(key)
-    if place is None:
-        place = document.memo[key] = document.prose.find(name)
-    first = None
-    if isinstance(place, int) and 0 <= place < sentence.start:
-        first = document.sentence_at(place)
+    place = document.remembered(f"experts:{name}", lambda: document.prose.find(name))
+    first = document.sentence_at(place) if 0 <= place < sentence.start else None
     if first is None:
         return False
     at = next((i for i, token in enumerate(first.tokens) if token.text.startswith(name)), None)

@@ -10,10 +10,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from copydesk.language.dates import MONTH_WORDS
 from copydesk.language.documents import documents
 from copydesk.language.names import names_anybody, names_house
+from copydesk.language.passives import CROWD
 from copydesk.language.saying import SAYING, SHOWING, TELLING
-from copydesk.language.speech import speakers
+from copydesk.language.speech import WORKS, speakers
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
 
@@ -55,18 +57,12 @@ _CALLED = (
     r"[;,] [^;]{0,60}\b(?:called|referred to|described|dubbed|ranked|named) (?:him|her|it|them)\b"
 )
 _ACCUSING = word_set("accusing saying calling describing praising arguing claiming warning")
-_NOBODY = word_set("some many most others several people fans")
+_NOBODY = CROWD | {"fans"}
 _DETERMINERS = word_set(
     "the a an this that these those his her its their our one two three four five both all"
 )
 # What somebody makes: "is seen as a work by Titian" names the painter, not the judge.
-_WORKS = word_set(
-    "work works painting paintings portrait drawing sketch sculpture bronze novel book poem play "
-    "song opera symphony film album letter essay building design piece copy forgery goal"
-)
-_MONTHS = word_set(
-    "january february march april may june july august september october november december"
-)
+_WORKS = WORKS | {"bronze", "forgery"}
 _BEING = word_set("be been is are was were")
 # How one of two sentences carries on the other.
 _CARRYING = word_set("he she it they")
@@ -278,5 +274,5 @@ def _group_opens(sentence: Sentence, start: int) -> bool:
             tokens[0].lower in {"within", "among"}
             or "," not in sentence.text[tokens[0].end : start].rstrip(", ")[8:]
         )
-        and tokens[1].lower not in _MONTHS
+        and tokens[1].lower not in MONTH_WORDS
     )

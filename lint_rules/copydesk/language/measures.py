@@ -73,8 +73,8 @@ def has_figures_near(sentence: Sentence, steps: tuple[int, ...] = (-1, 1)) -> bo
     return any(one is not None and compiled(_ANY_FIGURE).search(one.text) for one in near)
 
 
-def figures_behind(sentence: Sentence, step: int = 1) -> int:
-    """How many figures the next sentence of the paragraph gives; dates and ages do not count."""
+def figures_beside(sentence: Sentence, step: int = 1) -> int:
+    """How many figures the sentence `step` on in the paragraph gives; dates and ages do not count."""
     near = sentence.document.neighbour(sentence, step)
     if near is None or near.block.start != sentence.block.start:
         return 0

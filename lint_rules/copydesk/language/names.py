@@ -198,11 +198,11 @@ def _is_small_name(sentence: Sentence, token: Token) -> bool:
 def _is_all_small(sentence: Sentence) -> bool:
     """Whether the paragraph around the sentence has no capital at all."""
     document, block = sentence.document, sentence.block
-    key = f"small:{block.start}"
-    known = document.memo.get(key)
-    if known is None:
-        known = document.memo[key] = document.prose[block.start : block.end].islower()
-    return bool(known)
+
+    def answer() -> bool:
+        return document.prose[block.start : block.end].islower()
+
+    return document.remembered(f"small:{block.start}", answer)
 
 
 def is_loud(sentence: Sentence, text: str) -> bool:
@@ -214,22 +214,17 @@ def is_loud(sentence: Sentence, text: str) -> bool:
 
 def _is_shouted(sentence: Sentence) -> bool:
     """Whether the whole sentence is in capitals."""
-    key = f"shouted:{sentence.start}"
-    known = sentence.document.memo.get(key)
-    if known is None:
-        known = sentence.document.memo[key] = sentence.text.isupper()
-    return bool(known)
+    return sentence.document.remembered(f"shouted:{sentence.start}", sentence.text.isupper)
 
 
 def _is_headline(sentence: Sentence) -> bool:
     """Whether every longer word has a capital: "Analysts Say Prices Will Rise"."""
-    key = f"headline:{sentence.start}"
-    known = sentence.document.memo.get(key)
-    if known is None:
+
+    def answer() -> bool:
         words = [token.text for token in sentence.tokens if len(token.text) >= _HEADLINE]
-        known = len(words) > 1 and not any(word[0].islower() for word in words)
-        sentence.document.memo[key] = known
-    return bool(known)
+        return len(words) > 1 and not any(word[0].islower() for word in words)
+
+    return sentence.document.remembered(f"headline:{sentence.start}", answer)
 
 
 def _begins(tokens: Sequence[Token], index: int) -> bool:
@@ -267,13 +262,12 @@ def _shows_elsewhere(sentence: Sentence, index: int, lower: str) -> bool:
 
 def _seen_as_name(sentence: Sentence, word: str) -> bool:
     """Whether the word stands with a capital inside a sentence nearby."""
-    memo = sentence.document.memo
     # The same stretch whoever asks first, or the answer would hang on the order of questions.
     stretch = sentence.start // _REACH
-    key = f"name:{word}:{stretch}"
-    known = memo.get(key)
-    if known is None:
+
+    def answer() -> bool:
         inside = re.compile(rf"[a-z,] {re.escape(word)}\b")
         first, last = max(0, stretch - 1) * _REACH, (stretch + 2) * _REACH
-        known = memo[key] = inside.search(sentence.document.prose, first, last) is not None
-    return bool(known)
+        return inside.search(sentence.document.prose, first, last) is not None
+
+    return sentence.document.remembered(f"name:{word}:{stretch}", answer)

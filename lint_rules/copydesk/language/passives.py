@@ -114,7 +114,7 @@ _MORE = word_set(
     "nowadays highly well most more once first much not never hotly rather so best sometimes"
 )
 _BETWEEN = word_set("by now today still likely unlikely")
-_CROWD = word_set("some many most others several people")
+CROWD = word_set("some many most others several people")
 _PUNCTUATION = frozenset({",", ".", ";", "-", "\u2013", "\u2014", "("})
 _DETERMINERS = word_set("the a an this that these those his her its their one")
 # Before "to be" these are done to their noun, whatever stands before them.
@@ -328,7 +328,7 @@ def _by_crowd(words: Sequence[str], at: int) -> int:
     "By some critics" is a group with a name of its own, and a matter for `vague`.
     """
     last = at + 1
-    while last < len(words) and words[last] in _CROWD:
+    while last < len(words) and words[last] in CROWD:
         last += 1
     behind = words[last] if last < len(words) else "."
     alone = not behind.isalpha() or behind in _NO_OBJECT or behind in _DETERMINERS
@@ -362,7 +362,7 @@ def _is_reduced(words: Sequence[str], first: int, index: int, follower: str) -> 
 def _triggers() -> Iterator[str]:
     """What makes a sentence worth a look: a rare participle, or a common one in company."""
     yield from _TOLD
-    yield from (f"by {crowd}" for crowd in _CROWD)
+    yield from (f"by {crowd}" for crowd in CROWD)
     for word, views in _VIEWS.items():
         if word not in _COMMON:
             yield word

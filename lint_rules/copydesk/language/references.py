@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from copydesk.document import BlockKind
 from copydesk.finding import Span
@@ -123,10 +123,7 @@ def marked_citations(sentence: Sentence, left: int, right: int) -> Iterator[Span
 def source_line(sentence: Sentence) -> Span | None:
     """The line "Source: ONS" that vouches for the table, list or paragraph a sentence is in."""
     document = sentence.document
-    lines = cast("list[tuple[int, int, Span]] | None", document.memo.get("references:lines"))
-    if lines is None:
-        lines = _source_lines(document)
-        document.memo["references:lines"] = lines
+    lines = document.remembered("references:lines", lambda: _source_lines(document))
     place = bisect_right(lines, sentence.start, key=_covered_from) - 1
     if place < 0 or sentence.start >= lines[place][1]:
         return None

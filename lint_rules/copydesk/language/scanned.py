@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import compress
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from copydesk.language.function_words import (
     AUXILIARIES,
@@ -57,9 +57,7 @@ _marks: set[bytes] = set()
 
 def scanned_words(document: Document) -> Words:
     """The document's words; read once."""
-    if "scanned words" not in document.memo:
-        document.memo["scanned words"] = Words(document)
-    return cast("Words", document.memo["scanned words"])
+    return document.remembered("scanned words", lambda: Words(document))
 
 
 class Words:

@@ -7,7 +7,7 @@ the agent of a passive ("described by Gartner as"). `speakers` finds those that 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from copydesk.language.names import is_loud, is_name, names_anybody
 from copydesk.language.noun_phrases import Speaker, phrase_from
@@ -61,7 +61,7 @@ _ITSELF = word_set("itself himself herself themselves out fame work favour favor
 _OPENING = frozenset({",", '"', "'", "?", "!", "so", "as", "—", "–", "-", "than", "."})
 _DONE_TO = word_set("believed thought said held reputed rumoured rumored understood alleged feared")
 _BEHIND_VIEWS = frozenset({"that", "of", ",", ":", "as", "it", "is", "was", "the", "this"})
-_WORKS = word_set(
+WORKS = word_set(
     "work works painting paintings portrait drawing sketch sculpture novel book poem play song "
     "opera symphony film album letter essay building design piece copy goal"
 )
@@ -73,17 +73,17 @@ _AGENT = 14  # tokens from "described" to its "by"
 
 def speakers(sentence: Sentence) -> Iterator[Speaker]:
     """Everybody whom the sentence has say something, vague sources left out."""
-    memo = sentence.document.memo
-    key = f"speakers:{sentence.start}"
-    known = cast("tuple[Speaker, ...] | None", memo.get(key))
-    if known is None:
-        words = sentence.words
-        tells = not _TELLTALES.isdisjoint(words) or ("by" in words and not JUDGED.isdisjoint(words))
-        known = memo[key] = tuple(_speakers(sentence)) if tells else ()
-    return iter(known)
+    return iter(
+        sentence.document.remembered(
+            f"speakers:{sentence.start}", lambda: tuple(_speakers(sentence))
+        )
+    )
 
 
 def _speakers(sentence: Sentence) -> Iterator[Speaker]:
+    words = sentence.words
+    if _TELLTALES.isdisjoint(words) and ("by" not in words or JUDGED.isdisjoint(words)):
+        return
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
         lower = token.lower
@@ -245,7 +245,7 @@ def _is_judged(tokens: Sequence[Token], by: int) -> bool:
         return False  # by the end of the decade
     if before in JUDGED:
         return True
-    if before in _WORKS or before.endswith(_PAST):
+    if before in WORKS or before.endswith(_PAST):
         return False
     for at in range(by - 2, max(-1, by - _AGENT), -1):
         if tokens[at].lower in JUDGED:

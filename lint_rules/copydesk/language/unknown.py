@@ -8,7 +8,7 @@ these and looks like a slip for a word that is common; the rules of the family
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.document import JOIN, BlockKind
 from copydesk.finding import Span
@@ -175,9 +175,7 @@ _COMMON = 0.9  # the commonness of a word of SCOWL's level 35, or seen twice or 
 
 def unknown_words(document: Document) -> list[Unknown]:
     """Return the unexplained words of a document, in order. Judged once per document."""
-    if "unknown words" not in document.memo:
-        document.memo["unknown words"] = _find(document)
-    return cast("list[Unknown]", document.memo["unknown words"])
+    return document.remembered("unknown words", lambda: _find(document))
 
 
 def places(document: Document, word: bytes) -> Iterator[Span]:

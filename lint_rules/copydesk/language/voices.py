@@ -6,9 +6,10 @@ it by words for the writer, which an article uses only inside quotation marks.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from copydesk.document import BlockKind
+from copydesk.finding import Span
 from copydesk.language.words import FIRST_PERSON, word_set
 from copydesk.patterns import compiled
 
@@ -46,12 +47,10 @@ def is_personal(sentence: Sentence, *, shared: bool = True) -> bool:
     ):
         return True
     first, last = _bounds(sentence)
-    key = f"personal:{first}:{last}:{shared}"
-    memo = sentence.document.memo
-    known = cast("bool | None", memo.get(key))
-    if known is None:
-        known = memo[key] = _speaks(sentence, first, last, shared=shared)
-    return known
+    return sentence.document.remembered(
+        f"personal:{first}:{last}:{shared}",
+        lambda: _speaks(sentence, first, last, shared=shared),
+    )
 
 
 def is_recited(sentence: Sentence, end: int) -> bool:
@@ -88,8 +87,6 @@ def _speaks(sentence: Sentence, first: int, last: int, *, shared: bool) -> bool:
 
 def _outside(sentence: Sentence, pattern: str, first: int, last: int) -> Iterator[re.Match[str]]:
     """Matches that are nobody's quoted words."""
-    from copydesk.finding import Span
-
     document = sentence.document
     for match in compiled(pattern).finditer(document.prose, first, last):
         if match[0] == "I" and _is_numeral(document.prose, match.start()):
@@ -99,7 +96,7 @@ def _outside(sentence: Sentence, pattern: str, first: int, last: int) -> Iterato
 
 
 def _bounds(sentence: Sentence) -> tuple[int, int]:
-    """The stretch of prose that is read: the paragraph and its neighbours, within reach."""
+    """The stretch of prose around the sentence that is read, whatever paragraphs it is in."""
     prose = sentence.document.prose
     return max(0, sentence.start - _REACH), min(len(prose), sentence.end + _REACH)
 

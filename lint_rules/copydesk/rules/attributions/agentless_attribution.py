@@ -87,11 +87,6 @@ def agentless_attribution(sentence: Sentence) -> Iterator[Finding]:
             )
 
 
-def _is_judged_next(sentence: Sentence, end: int) -> bool:
-    """Whether somebody with a name judges right after: "was criticised. Jane Doe called it"."""
-    return named_speaker_follows(sentence, end, within=1) is not None
-
-
 def _is_answered(sentence: Sentence, view: View) -> bool:
     """Whether somebody is named who holds the view, or nobody has to be."""
     start, end, hearsay = view
@@ -106,6 +101,10 @@ def _is_answered(sentence: Sentence, view: View) -> bool:
         or (hearsay and gives_ground(sentence, end))
         or evidence_for(sentence, start, end, accepted) is not None
         or source_beside(sentence, rumour=hearsay)
-        or (compiled(_JUDGED).search(text, start, end) and _is_judged_next(sentence, end))
+        # "Was criticised. Jane Doe called it ...": she is one who did.
+        or (
+            compiled(_JUDGED).search(text, start, end) is not None
+            and named_speaker_follows(sentence, end, within=1) is not None
+        )
         or (not hearsay and is_personal(sentence))
     )

@@ -148,13 +148,13 @@ def _is_reported(sentence: Sentence) -> bool:
     document, block = sentence.document, sentence.block
     if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} or sentence.text.endswith("?"):
         return False
-    key = f"reported:{block.start}"
-    if key not in document.memo:
-        document.memo[key] = all(
+    return document.remembered(
+        f"reported:{block.start}",
+        lambda: all(
             document.is_quoted(Span(*match.span()))
             for match in compiled(_WE).finditer(document.prose, block.start, block.end)
-        )
-    return bool(document.memo[key])
+        ),
+    )
 
 
 def _is_other(sentence: Sentence, start: int, end: int) -> bool:
@@ -183,7 +183,7 @@ def _has_source(sentence: Sentence) -> bool:
     first = min([start - _NEAR, *(near.start for near in before[-1:])])
     named = _words(document, max(0, first), after.end if after else sentence.end)
     if start < _COVERED:
-        named |= _words(document, 0, _top(document))
+        named |= _words(document, 0, document.remembered("top", lambda: _top(document)))
     if not named.isdisjoint(_COUNTS):
         return True
     if sentence.block.kind is not BlockKind.LIST_ITEM:
@@ -214,16 +214,13 @@ def _words(document: Document, start: int, end: int) -> set[str]:
 
 def _top(document: Document) -> int:
     """Where the first sentences of the article end, without its headings."""
-    known = document.memo.get("unsourced-figure")
-    if not isinstance(known, int):
-        known, left = 0, _TOP
-        for block in document.blocks:
-            sentence = document.sentence_at(block.start)
-            while sentence is not None and sentence.block.start == block.start and left:
-                known = sentence.end
-                left -= block.kind is not BlockKind.HEADING
-                sentence = document.neighbour(sentence, 1)
-            if not left:
-                break
-        document.memo["unsourced-figure"] = known
-    return known
+    end, left = 0, _TOP
+    for block in document.blocks:
+        sentence = document.sentence_at(block.start)
+        while sentence is not None and sentence.block.start == block.start and left:
+            end = sentence.end
+            left -= block.kind is not BlockKind.HEADING
+            sentence = document.neighbour(sentence, 1)
+        if not left:
+            break
+    return end

@@ -37,7 +37,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.language import vague
 from copydesk.language.evidence import (
     document_follows,
     evidence_for,
@@ -45,12 +44,11 @@ from copydesk.language.evidence import (
     looked_for,
     named_speaker_follows,
 )
-from copydesk.language.frames import Frames
+from copydesk.language.hearsay import HEARSAY
 from copydesk.language.names import names_anybody
 from copydesk.language.officials import speak_for_a_body
 from copydesk.language.speech import speakers
 from copydesk.language.vague import TRIGGERS, may_have_vague_source, vague_sources
-from copydesk.language.words import read_table
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -59,13 +57,6 @@ if TYPE_CHECKING:
     from copydesk.document import Sentence
     from copydesk.finding import Finding
 
-# Turns of phrase that give a view to nobody.
-_PHRASES = Frames(
-    {
-        keys.replace(",", " "): pattern
-        for keys, pattern in read_table(vague.__file__, "hearsay.txt").items()
-    }
-)
 # Where a report's first paragraphs end, in characters.
 _LEAD = 500
 _PAPERS = ("names no paper", "says which. Name or link it, or cut the claim.")
@@ -81,11 +72,11 @@ _MESSAGES = {
 }
 
 
-@rule("ATT001", triggers=(*TRIGGERS, *_PHRASES.triggers))
+@rule("ATT001", triggers=(*TRIGGERS, *HEARSAY.triggers))
 def vague_attribution(sentence: Sentence) -> Iterator[Finding]:
     found: list[tuple[int, int, str]] = []
-    if not _PHRASES.triggers.isdisjoint(sentence.triggers):
-        found += [(start, end, "phrase") for start, end in _PHRASES.find(sentence)]
+    if not HEARSAY.triggers.isdisjoint(sentence.triggers):
+        found += [(start, end, "phrase") for start, end in HEARSAY.find(sentence)]
     if may_have_vague_source(sentence):
         tokens = sentence.tokens
         for first, last, kind in vague_sources(sentence):

@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.language.certainty import CERTAINTY, FUTURE, IMPORTANCE, UNIVERSALITY
 from copydesk.language.evidence import EvidenceKind, evidence_for
-from copydesk.language.measures import figures_behind
+from copydesk.language.measures import figures_beside
 from copydesk.language.voices import is_personal, is_recited
 from copydesk.patterns import compiled
 from copydesk.rule import rule
@@ -136,7 +136,7 @@ def _is_shown(sentence: Sentence, start: int, claim: str, kind: str) -> bool:
             and (compiled(_REASONED).match(behind) or compiled(_GIVEN).match(text))
         )
         or (kind == "certainty" and compiled(_CONCEDED).search(text, 0, start))
-        or (compiled(_EFFECT).search(claim) and figures_behind(sentence) > 1)
+        or (compiled(_EFFECT).search(claim) and figures_beside(sentence) > 1)
         or ("that" in claim and (_is_inferred(sentence) or _has_figures(sentence)))
         or ("must not be" in claim and _is_inferred(sentence))
         or evidence_for(sentence, start, start + len(claim), _ACCEPT)
@@ -147,7 +147,7 @@ def _is_shown(sentence: Sentence, start: int, claim: str, kind: str) -> bool:
 
 def _has_figures(sentence: Sentence) -> bool:
     """Whether a sentence beside it in the paragraph gives two figures at least: it shows why."""
-    return max(figures_behind(sentence), figures_behind(sentence, -1)) > 1
+    return max(figures_beside(sentence), figures_beside(sentence, -1)) > 1
 
 
 def _is_inferred(sentence: Sentence) -> bool:

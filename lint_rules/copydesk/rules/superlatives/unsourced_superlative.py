@@ -39,7 +39,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.language.evidence import ANY, EvidenceKind, evidence_for
 from copydesk.language.measures import (
-    figures_behind,
+    figures_beside,
     has_figures_near,
     is_measured,
     is_told_with_figures,
@@ -189,7 +189,7 @@ def _is_borne_out(sentence: Sentence, claim: str) -> bool:
         following = sentence.document.neighbour(sentence, 1)
         if following and compiled(_HIT).search(following.text):
             return True
-    figures = figures_behind(sentence)
+    figures = figures_beside(sentence)
     return figures > 1 or (
         figures > 0 and (claim.endswith("leading") or not _SPORT.isdisjoint(sentence.words))
     )
