@@ -35,7 +35,7 @@ def test_every_listed_correction_is_made_of_known_words() -> None:
 def test_a_listed_misspelling_is_at_most_a_rarity_in_the_lexicon() -> None:
     for wrong in listed():
         entry = lexicon.entry(wrong)
-        assert entry is None or entry.variant or entry.frequency < 3, wrong
+        assert entry is None or entry.variant or entry.level >= 70 or entry.zipf < 3.5, wrong
 
 
 def test_the_weights_and_the_list_of_confusions_are_up_to_date() -> None:
@@ -50,12 +50,12 @@ def test_the_weights_and_the_list_of_confusions_are_up_to_date() -> None:
     assert sorted(pairs) == sorted(listed_pairs)
 
 
-def test_rare_words_are_one_usual_slip_from_their_common_words() -> None:
+def test_rare_words_are_one_slip_from_their_common_words() -> None:
     # Every twentieth: working all of them out takes a quarter of a minute.
     pairs = [line.split(": ") for line in lines(build_confusions.PAIRS) if ": " in line]
     for rare, common in pairs[::20]:
         near = {c.word: c.cost for c in candidates(rare, far=False)}
-        assert near[common] < 0.96
+        assert near[common] < 1.06
         entry = lexicon.spelled(rare)
         assert entry is not None
         assert entry.level >= 70

@@ -29,7 +29,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "lint_rules")]
 
-from copydesk.language.spelling import candidates, commonness, is_usual_slip  # noqa: E402
+from copydesk.language.spelling import candidates, is_usual_slip  # noqa: E402
+from copydesk.language.word_forms import is_derived  # noqa: E402
 from tools.build_lexicon import pack  # noqa: E402
 
 SETS = HERE / "confusions.txt"
@@ -115,7 +116,7 @@ def slips(*, rare: bool) -> dict[str, str]:
     """Return words and the much commoner word that each is one usual slip from."""
     found: dict[str, str] = {}
     for line in LEXICON.read_text("utf-8").splitlines():
-        word, level, letters, bits = line.split(" ")[:4]
+        word, level, letters, frequency = line.split(" ")[:4]
         if (
             line.startswith("#")
             or not (word.isascii() and word.isalpha())
@@ -124,21 +125,22 @@ def slips(*, rare: bool) -> dict[str, str]:
         ):
             continue
         if rare:
-            fits = level in ("70", "80") and bits == "0" and len(word) > 7
+            fits = level in ("70", "80") and int(frequency) <= 2 and len(word) > 5
         else:
-            fits = level in ("35", "40", "50", "55", "60") and bits in "01" and len(word) > 4
-        if not fits or not is_usual_slip(word.encode()):
+            fits = level in ("35", "40", "50", "55", "60") and int(frequency) <= 5 and len(word) > 4
+        if not fits or (is_derived(word.encode()) if rare else not is_usual_slip(word.encode())):
             continue
+        most = 1.06 if rare and len(word) > 7 else 0.96
         near = [
             c
             for c in candidates(word, far=False)
-            if c.word != word and c.cost < 0.96 and c.entry.lower
+            if c.word != word and c.cost < most and c.entry.lower and c.word[-1] == word[-1]
         ]
-        least = 0.9 if rare else 3.4
+        least = (3.2 if len(word) < 9 else 2.6) if rare else 4.3
         if (
             near
-            and commonness(near[0].entry) >= least
-            and (len(near) == 1 or near[1].score < near[0].score - 2)
+            and near[0].entry.zipf >= least + (0.8 if near[0].cost >= 0.96 else 0.0)
+            and (len(near) == 1 or near[1].score < near[0].score - 0.9)
         ):
             number = (word[:-1] + "es", word + "s", word.removesuffix("s"))
             found |= {} if near[0].word in number else {word: near[0].word}

@@ -37,6 +37,9 @@ SIEVE_BITS = 24
 _HEAD = 16
 _LEVELS = (10, 20, 35, 40, 50, 55, 60, 70, 80, 75)
 
+SEEN = 75
+"""The level of a word that no dictionary has but people use: most are names."""
+
 LONGEST = 58
 """No word of the lexicon is longer; a longer string is not looked at."""
 
@@ -46,10 +49,11 @@ class Entry(int):
 
     ``level`` is SCOWL's size class: 10 and 20 are everyday words, 35 to 60
     those of any dictionary, 70 those of large ones, 80 rare ones; 75 stands
-    for words that only the training text has, most of them names.
-    ``frequency`` is the number of bits of the word's count in 1.4 million
-    words: 0 unseen, 1 once, 2 up to three times, 15 at most. The file has
-    three bits more, which no code reads: 0x400 for words listed in capitals or
+    for words that no dictionary has but people use, most of them names.
+    ``zipf`` says how common the word is, on the Zipf scale of van Heuven,
+    Mandera, Keuleers and Brysbaert (2014): the logarithm to base 10 of the
+    count in a thousand million words, in steps of 0.4; below 1 it is unseen.
+    Three bits more are read by few: 0x400 for words listed in capitals or
     mixed case, 0x800 for American and 0x1000 for British spelling.
     """
 
@@ -62,8 +66,13 @@ class Entry(int):
 
     @property
     def frequency(self) -> int:
-        """Number of bits of the count in the training text, 0 to 15."""
+        """Class of frequency: 0 unseen, 1 (once in 100 million words) to 15 ("the")."""
         return self >> 4 & 15
+
+    @property
+    def zipf(self) -> float:
+        """How common the word is: 1.0 once in 100 million words, 6.6 and more for "the"; 0.6 unseen."""
+        return 0.6 + 0.4 * (self >> 4 & 15)
 
     @property
     def lower(self) -> bool:
@@ -115,13 +124,21 @@ class Table:
 
 
 _opened: list[Table] = []
+_sieve: list[mmap.mmap] = []
 
 
 def _lexicon() -> Table:
     """Return the lexicon, opening it once per process."""
     if not _opened:
-        _opened.append(Table(_PATH))
+        use(_PATH, _SIEVE_PATH)
     return _opened[0]
+
+
+def use(path: str, sieve: str) -> None:
+    """Look into these two files from now on; only the tool that builds them has others."""
+    _opened[:] = [Table(path)]
+    with open(sieve, "rb") as file:
+        _sieve[:] = [mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)]
 
 
 def entry(word: bytes) -> Entry | None:
@@ -155,14 +172,9 @@ def only_known(words: Iterable[bytes]) -> list[bytes]:
     return found
 
 
-_sieve: list[mmap.mmap] = []
-
-
 def may_be_shortened(words: Sequence[bytes]) -> list[bool]:
     """Say of each string whether a word may have become it by losing a letter; seldom wrongly so."""
-    if not _sieve:
-        with open(_SIEVE_PATH, "rb") as file:
-            _sieve.append(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    _lexicon()
     bits = _sieve[0]
     mask = (1 << SIEVE_BITS) - 1
     hashes = [crc32(word) & mask for word in words]
@@ -182,7 +194,8 @@ def spelled(word: str) -> Entry | None:
 def common_words_beginning(letter: bytes) -> list[str]:
     """Return the common words that begin with a letter of a to z, in no order.
 
-    Common are those of level 35 at most, and those that the training text has twice or more.
+    Common are those of level 35 at most, those met once in a million words or more, and all that
+    have ten letters or more: few of them come near each other.
     """
     import re
 
@@ -192,8 +205,10 @@ def common_words_beginning(letter: bytes) -> list[str]:
     data = table.data[table.base + start : table.base + end]
     # A value's low four bits are the place of its level in _LEVELS, the next four its frequency,
     # the highest of which is the lowest bit of the first of its two bytes.
-    lows = bytes(b for b in range(0x80, 0x100) if b & 15 <= _LEVELS.index(35) or b >> 4 & 7 >= 2)
+    lows = bytes(b for b in range(0x80, 0x100) if b & 15 <= _LEVELS.index(35) or b >> 4 & 7 >= 6)
     odd = bytes(range(0x81, 0x100, 2))
     value = rb"(?:[" + odd + rb"].|.[" + lows + rb"])"
-    found = re.findall(rb"\n(" + letter + rb"[^\t]*)\t" + value, data, re.DOTALL)
+    found = re.findall(
+        rb"\n(" + letter + rb"(?:[^\t]*(?=\t" + value + rb")|[^\t]{9,}))\t", data, re.DOTALL
+    )
     return b"\n".join(found).decode("latin-1").split("\n") if found else []

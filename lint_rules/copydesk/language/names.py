@@ -178,7 +178,7 @@ def _is_surname(tokens: Sequence[Token], index: int) -> bool:
 def _is_no_word(lower: str) -> bool:
     """Whether the lexicon knows no common word of that spelling."""
     entry = lexicon.spelled(lower)
-    return entry is None or not entry.lower
+    return entry is None or not entry.lower or entry.level == lexicon.SEEN
 
 
 def _is_small_name(sentence: Sentence, token: Token) -> bool:
@@ -192,7 +192,9 @@ def _is_small_name(sentence: Sentence, token: Token) -> bool:
         return False
     lower = token.lower.removesuffix("'s")
     entry = lexicon.spelled(lower)
-    return len(lower) > 1 and lower not in _NO_NAMES and entry is not None and not entry.lower
+    return len(lower) > 1 and lower not in _NO_NAMES and entry is not None and (
+        not entry.lower or entry.level == lexicon.SEEN
+    )
 
 
 def _is_all_small(sentence: Sentence) -> bool:

@@ -30,23 +30,11 @@ _UNWANTED = frozenset(
 )  # fmt: skip
 _MOST_REMEMBERED = 20_000
 _FAR = 99.0
+_TWO_MISSING = 1.45  # two letters in a row are skipped at once: "lexographically"
 _FARTHEST = 2.7  # the cost of two slips
 
-# How common a word is that the training text lacks, by level (natural logarithm of a count).
-_UNSEEN = {
-    10: 4.0,
-    20: 2.6,
-    35: 1.0,
-    40: 0.0,
-    50: -0.7,
-    55: -1.0,
-    60: -1.4,
-    70: -2.5,
-    75: 0.0,
-    80: -4.5,
-}
-_WEIGHT = 5.0
-"""What one unit of cost weighs against commonness, in natural logarithms."""
+WEIGHT = 2.2
+"""What one unit of cost weighs against commonness: a usual slip happens once in a hundred times."""
 
 
 class Candidate(NamedTuple):
@@ -139,6 +127,8 @@ def slip(typed: str, meant: str) -> float:
                 if before == m and j - 2 >= first and i - 2 >= first and t == meant[j - 2]:
                     best = min(best, rows[-2][j - 2] + (1.2 if i == 2 else 0.7))
             best = min(best, above[j] + extra, row[j - 1] + missing[j])
+            if j - 2 >= first:
+                best = min(best, row[j - 2] + _TWO_MISSING)
             for earlier in twice:
                 best = min(best, earlier[j] + 0.9)
             row[j] = best
@@ -165,9 +155,11 @@ def _missing(meant: str, j: int) -> float:
 
 
 def commonness(entry: lexicon.Entry) -> float:
-    """Return how common a word is, as the natural logarithm of a count in 1.4 million words."""
-    seen = 0.69 * entry.frequency - 0.35 if entry.frequency else -9.0
-    return max(seen, _UNSEEN[entry.level]) + (-1.0 if entry.variant else 0.0)
+    """Return how common a word is for one that may be meant, on the Zipf scale.
+
+    What no dictionary has, or only the largest, is meant less often than it is met.
+    """
+    return entry.zipf - (0.8 if entry.level >= 75 else 0.4 if entry.variant else 0.0)
 
 
 def _one_slip(word: bytes) -> list[bytes]:
@@ -223,7 +215,7 @@ def is_usual_slip(word: bytes) -> bool:
     near.discard(text)
     for known in lexicon.only_known([n.encode("latin-1") for n in near if n]):
         entry = lexicon.entry(known)
-        if entry is not None and entry.lower and len(known) > 4 and commonness(entry) >= 0.9:
+        if entry is not None and entry.lower and len(known) > 4 and commonness(entry) >= 3.2:
             return True
     return False
 
@@ -246,9 +238,8 @@ def _two_slips(word: str) -> list[str]:
     """Return the common words of the lexicon that may be two slips away, by their letters.
 
     They begin with the same letter, agree in their first two or last three, and
-    their sets of letters differ by two at most. A wrong letter may change the
-    set by two, so some are lost; tried on 800 slips, that made no difference
-    and saved half of the time.
+    their sets of letters differ by two at most, by three in long words. Two
+    wrong letters may change the set by four, so some are lost.
     """
     if word[0] not in _by_letter:
         lengths: dict[int, list[str]] = {}
@@ -256,13 +247,14 @@ def _two_slips(word: str) -> list[str]:
             lengths.setdefault(len(other), []).append(other)
         _by_letter[word[0]] = lengths
     letters, head, tail = _letters(word), word[:2], word[-3:]
+    most = 2 if len(word) < 7 else 3
     found: list[str] = []
     for more in (-2, -1, 0, 1, 2):
         found += [
             other
             for other in _by_letter[word[0]].get(len(word) + more, ())
             if (other.startswith(head) or other.endswith(tail))
-            and (_letters(other) ^ letters).bit_count() <= 2
+            and (_letters(other) ^ letters).bit_count() <= most
         ]
     return found
 
@@ -283,7 +275,7 @@ def candidates(word: str, *, far: bool = True) -> list[Candidate]:
         return _remembered[lower, far]
     if far:
         found = candidates(word, far=False)
-        if len(lower) > 6 and not (found and found[0].score > -_WEIGHT * 1.3):
+        if len(lower) > 6 and not (found and found[0].score > 0.0):
             nearer = {candidate.word for candidate in found}
             farther = _weigh(lower, [w for w in _two_slips(lower) if w not in nearer])
             found = found + [candidate for candidate in farther if candidate.cost <= _FARTHEST]
@@ -302,13 +294,14 @@ def _weigh(typed: str, words: list[str]) -> list[Candidate]:
         entry = lexicon.entry(word.encode("latin-1"))
         if (
             entry is None
-            or not (entry.lower or entry.capitalised)
+            or not (entry.lower or entry.capitalised or entry.zipf >= 3.0)  # "JavaScript"
             or len(word) < 2
+            or word == typed
             or word in _UNWANTED
         ):
             continue
         cost = slip(typed, word)
-        weighed.append(Candidate(word, commonness(entry) - _WEIGHT * cost, cost, entry))
+        weighed.append(Candidate(word, commonness(entry) - WEIGHT * cost, cost, entry))
     weighed.sort(key=_by_score)
     return weighed
 

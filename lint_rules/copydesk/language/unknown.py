@@ -1,30 +1,39 @@
 """The words of a document that are in no dictionary and that nothing in it explains.
 
-Most words that a dictionary lacks are right: names, trade words, new compounds,
-foreign phrases, identifiers. A word stays unexplained only if it is none of
-these and looks like a slip for a word that is common; the rules of the family
-`typos` then decide what to say about it. When in doubt, a word is explained.
+Most words that a dictionary lacks are right: names, trade words, new compounds, foreign phrases,
+identifiers. A word stays unexplained only if it is none of these and looks like a slip for a word
+that is common; the rules of the family `typos` then decide what to say about it. When in doubt, a
+word is explained.
+
+How likely a slip is, a candidate's score says (`spelling`): how common the word is that may be
+meant, less what the slip costs. The longer a word, the rarer it is that another one comes near it
+by chance, and the lower the score it takes (`_NEEDED`). A word with a capital, or one that is part
+of a compound, takes more.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.document import JOIN, BlockKind
+from copydesk.document import JOIN
 from copydesk.finding import Span
 from copydesk.language import lexicon
+from copydesk.language import surroundings as around
 from copydesk.language.countries import nearly
-from copydesk.language.spelling import Candidate, candidates, commonness, is_usual_slip, listed
+from copydesk.language.spelling import Candidate, candidates, listed, slip
+from copydesk.language.word_forms import (
+    is_compound,
+    is_contracted,
+    is_derived,
+    is_plain_compound,
+    is_wordlike,
+    run_together,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping, Sequence
 
     from copydesk.document import Document
-
-
-def scanned(word: str) -> bytes:
-    """Return a word of Latin-1 letters as it stands in `Document.scan`."""
-    return word.lower().replace("\u2019", "'").encode("latin-1", "replace")
 
 
 class Unknown(NamedTuple):
@@ -39,128 +48,38 @@ class Unknown(NamedTuple):
     sure: bool
 
 
-_PREFIXES = (
-    "anti", "arch", "auto", "bio", "co", "counter", "cross", "cyber", "de", "dis", "eco", "electro", "euro", "ex",
-    "extra", "fore", "geo", "hydro", "hyper", "infra", "inter", "intra", "kilo", "macro", "mega", "meta", "micro",
-    "mid", "mini", "mis", "mono", "multi", "nano", "neo", "neuro", "non", "out", "over", "para", "photo", "poly",
-    "post", "pre", "pro", "proto", "pseudo", "psycho", "quasi", "re", "semi", "socio", "sub", "super", "techno",
-    "tele", "thermo", "trans", "tri", "ultra", "un", "under", "uni", "up", "vice", "video",
-)  # fmt: skip
-_SUFFIXES = (
-    "able", "ception", "cide", "est", "eth", "iser", "isers", "izer", "izers", "crat", "cracy", "esque", "fest", "free", "gate", "hood", "ish", "isation", "ise", "ised",
-    "ism", "isms", "ist", "ists", "ization", "ize", "ized", "land", "less", "like", "logy", "mania", "ness", "phile",
-    "phobia", "phobic", "proof", "ship", "ville", "ward", "wards", "ware", "wise", "worthy",
-)  # fmt: skip
-# Words that are run together with their neighbour by a slip, not to make a compound.
+Verdict = tuple[tuple[Candidate, ...], bool]
+
+# The score that the best candidate for a word of so many letters must reach.
+_NEEDED = (99.0, 99.0, 99.0, 3.7, 2.9, 1.9, 1.0, 0.5, -0.4, -0.7, -1.0, -1.4, -1.6, -1.8, -2.2)
+_MORE_AS_PART = 0.6
+_MORE_WHERE_STRANGE = 1.5
+_MORE_WITH_CAPITAL = 0.6
+# Other languages differ from English in their endings, and names of things in their first letters.
+_LESS_WITH_OTHER_ENDING, _LESS_CUT_SHORT, _LESS_IN_LATIN, _LESS_WITH_OTHER_START = 1.2, 0.6, 3.0, 0.8
+_LESS_FOR_ONE_SLIP = 0.5  # in a long word
+_USUAL = 0.96  # the cost of one usual slip, and no more
+_ONE_SLIP = 1.06  # the cost of one slip of any kind but a wrong letter that is nowhere near
+_COMMON = 3.2  # on the Zipf scale: once or twice in a million words
+_EVERYWHERE = 5.4  # once in four thousand words
+_MARGIN = 1.7  # how far the best candidate must lead the next for a fix that is safe
+_AGAIN = 3  # a word used so often is the writer's own
+_SHORTEST_NAME = 6  # shorter words with a capital are names
 _SMALL = frozenset(
-    b"a about also an and are as at be been but by can for from had has have he her his i if in into is it its may "
-    b"more my new no not of on one or our she so than that the their them then there these they this to was we were "
-    b"what when which who will with would you your".split()
+    b"a about after all also an and are as at be been but by can do for from had has have he her his i if in into is "
+    b"it its may more my new no not of on one or our out over she so than that the their them then there these they "
+    b"this to up was we were what when where which who will with would you your".split()
 )
-# Small words of the languages that English prose quotes: what stands beside one is not English.
-_FOREIGN = frozenset(
-    b"al aux da das de dei del della der des di du ein eine el en et ad illo ich il la las le les lo los mi mon "
-    b"mot nous ou par por pour que qui se sine sur te tu um un una und une van vel vom von y zu zum zur fait "
-    b"ibn".split()
-)
-_RUN_TOGETHER = frozenset(
-    b"a an and as at by for from if in is it no of on or so that the to we with".split()
-)
-_VOWELS = frozenset(b"aeiouy")
-_TAILS = frozenset(b"s d ll ve re em".split())
-_ENDINGS_OF_PEOPLES = (
-    "ian",
-    "ians",
-    "ean",
-    "eans",
-    "ese",
-    "can",
-    "cans",
-    "ish",
-    "tion",
-    "day",
-    "ber",
-    "ary",
-)
-
-# What follows a name that opens a sentence, beside verbs in "s" and "ed".
-_AFTER_NAMES = frozenset(
-    [
-        "about",
-        "also",
-        "and",
-        "are",
-        "at",
-        "became",
-        "began",
-        "came",
-        "can",
-        "could",
-        "did",
-        "do",
-        "for",
-        "found",
-        "from",
-        "gave",
-        "got",
-        "had",
-        "has",
-        "have",
-        "he",
-        "himself",
-        "in",
-        "is",
-        "led",
-        "left",
-        "lost",
-        "made",
-        "may",
-        "met",
-        "might",
-        "must",
-        "never",
-        "now",
-        "of",
-        "on",
-        "or",
-        "ran",
-        "said",
-        "saw",
-        "sent",
-        "she",
-        "should",
-        "spoke",
-        "that",
-        "then",
-        "think",
-        "thought",
-        "to",
-        "told",
-        "took",
-        "was",
-        "went",
-        "were",
-        "who",
-        "whose",
-        "will",
-        "with",
-        "won",
-        "would",
-        "wrote",
-    ]
-)
-
-_HYPHENS = ("-", "‐", "‑")
-_QUOTES = "'\"“”‘’«»`*_"
-
-_ENDINGS_OF_NO_NAME = (
-    "able", "ally", "ance", "ances", "ation", "ations", "chy", "ction", "ctions", "ence", "ences", "ical", "ility", "ised",
-    "ition", "itions", "ized", "ments", "ment", "ology", "ously", "ption", "sion", "sions", "tion", "tions", "tives",
-)  # fmt: skip
-
-# How the second word of a species' name ends.
-_LATIN = ("us", "um", "is", "ae", "ii", "ensis")
+_ENDINGS_OF_PEOPLES = ("ian", "ians", "ean", "eans", "ese", "can", "cans", "ish", "tion", "day", "ber", "ary")  # fmt: skip
 _TAILS_OF_PEOPLES = tuple({ending[-2:] for ending in _ENDINGS_OF_PEOPLES})
+_ENDINGS_OF_NO_NAME = (
+    "able", "ally", "ance", "ances", "aphy", "ation", "ations", "chy", "cial", "cies", "ction", "ctions", "ence", "ences",
+    "ical", "ility", "ional", "ised", "ition", "itions", "ities", "ivity", "ized", "ments", "ment", "ness", "ology",
+    "ously", "ption", "sion", "sions", "ssor", "tial", "ting", "tion", "tives", "ture", "tures", "ularly",
+)  # fmt: skip
+# How words of other languages end, those of species' names among them.
+_SPECIES = ("us", "um", "is", "ae", "ii", "ensis")
+_LATIN = ("a", "e", "i", "o", "u", "us", "um", "is")
 
 _accepted: set[bytes] = set()
 """Words found known or explained in this process: each is looked up once per run."""
@@ -168,23 +87,10 @@ _accepted: set[bytes] = set()
 _unexplained: set[bytes] = set()
 """Words found neither known nor explained, most of them names, which come again."""
 
-_USUAL = 0.96  # the cost of one usual slip, and no more
-_ONE_SLIP = 1.06  # the cost of one slip of any kind but a wrong letter that is nowhere near
-_COMMON = 0.9  # the commonness of a word of SCOWL's level 35, or seen twice or thrice
-
 
 def unknown_words(document: Document) -> list[Unknown]:
     """Return the unexplained words of a document, in order. Judged once per document."""
     return document.remembered("unknown words", lambda: _find(document))
-
-
-def places(document: Document, word: bytes) -> Iterator[Span]:
-    """Yield where a word of `Document.vocabulary` stands as a word of running text."""
-    at = document.scan.find(b" " + word + b" ")
-    while at >= 0:
-        if _stands_alone(document.prose, at, len(word)):
-            yield Span(at, at + len(word))
-        at = document.scan.find(b" " + word + b" ", at + 1)
 
 
 def is_in_old_spelling(document: Document, unknown: Unknown) -> bool:
@@ -192,11 +98,8 @@ def is_in_old_spelling(document: Document, unknown: Unknown) -> bool:
     if not document.is_quoted(unknown.span):
         return False
     start, end = unknown.span
-    near = (
-        document.scan[max(0, start - 80) : start].split()[1:]
-        + document.scan[end + 1 : end + 81].split()[:-1]
-    )
-    return any(word in _unexplained for word in near)
+    before, after = _neighbours(document.scan, start, end)
+    return any(word in _unexplained for word in before + after)
 
 
 def _find(document: Document) -> list[Unknown]:
@@ -204,7 +107,7 @@ def _find(document: Document) -> list[Unknown]:
     new = distinct - _accepted - _unexplained
     _accepted.update(lexicon.only_known(new))
     for word in new - _accepted - _unexplained:
-        (_accepted if _explained(word) else _unexplained).add(word)
+        (_accepted if _is_explained(word) else _unexplained).add(word)
     where: dict[bytes, list[int]] = {}
     scan = document.scan
     at = 0
@@ -213,9 +116,10 @@ def _find(document: Document) -> list[Unknown]:
     for word in filter(hard.__contains__, document.words) if hard else ():
         at = scan.find(b" " + word + b" ", at)
         where.setdefault(word.removesuffix(b"'s"), []).append(at)
+        at += len(word)
     found: list[Unknown] = []
     for word, offsets in where.items():
-        verdict = _judge(document, word, offsets)
+        verdict = _judge(document, word, offsets) or _as_own_word(document, word, where)
         if verdict is not None:
             best, sure = verdict
             for offset in offsets:
@@ -225,376 +129,365 @@ def _find(document: Document) -> list[Unknown]:
     return found
 
 
-def _explained(word: bytes) -> bool:
+def _is_explained(word: bytes) -> bool:
     """Say whether a word's own form explains why no dictionary has it."""
     bare = word.replace(b"\xad", b"")
     if bare != word and lexicon.known(bare):
         return True
-    # What has digits, another script's letters or foreign accents is no slip for an English word.
-    if not 3 <= len(bare) <= 30 or not bare.replace(b"'", b"").isalpha():
+    if not is_wordlike(bare) or is_contracted(bare):
         return True
-    if not bare.strip(b"ivxlcdm"):  # a Roman numeral
+    base = bare.removesuffix(b"'s")
+    if base != bare and lexicon.known(base):
         return True
-    if _VOWELS.isdisjoint(bare) or any(
-        bare[i : i + 1] * 4 == bare[i : i + 4] for i in range(len(bare) - 3)
-    ):
-        return True
-    if b"'" in bare:
-        base, _, tail = bare.rpartition(b"'")
-        if len(base) < 3 or (tail in _TAILS and _plain(base)):
-            return True
-    return (_derived(bare) or _compound(bare)) and not is_usual_slip(bare)
+    return (is_derived(base) or is_compound(base)) and not _is_slip_all_the_same(base)
 
 
-def _plain(word: bytes) -> bool:
-    """Whether a word, or the word it is formed from, is known."""
-    return lexicon.known(word) or _derived(word) or _compound(word)
+def _is_slip_all_the_same(word: bytes) -> bool:
+    """Say whether a word that may be derived or compounded is likelier to be a slip.
 
-
-def _base(word: bytes, highest: int = 60) -> bool:
-    """Whether a word is known well enough to carry a prefix, a suffix or half of a compound."""
-    entry = lexicon.entry(word)
-    return entry is not None and entry.level <= highest and entry.lower
-
-
-def _derived(word: bytes) -> bool:
+    One letter is missing, doubled, not doubled or in another's place, and the word that is meant
+    is common: "relationhip", "everthing", "targetting".
+    """
     text = word.decode("latin-1")
-    for prefix in _PREFIXES if text.startswith(_PREFIXES) else ():
-        if (
-            text.startswith(prefix)
-            and len(text) - len(prefix) >= 4
-            and _base(word[len(prefix) :], 50)
-        ):
-            return True
-    for suffix in _SUFFIXES if text.endswith(_SUFFIXES) else ():
-        if text.endswith(suffix) and len(text) - len(suffix) >= 3:
-            stem = word[: -len(suffix)]
-            entry = lexicon.entry(stem)
-            if entry is not None and entry.level <= 60 and not stem.endswith((b"y", b"e")):
-                return True
-    if text.endswith("s") and not text.endswith(("ss", "us", "is", "xs", "zs", "shs", "chs")):
-        stem = word[:-1]
-        return lexicon.known(stem) and not (stem[-1:] == b"y" and stem[-2:-1] not in b"aeiou")
-    return False
+    found = candidates(text, far=False)
+    if not found or not found[0].entry.lower or found[0].entry.level > 60:
+        return False
+    best = found[0]
+    other_ending = text[-1] != best.word[-1]
+    if best.word + "s" == text or best.cost >= _ONE_SLIP or (other_ending and best.cost > 0.75):
+        return False
+    if best.cost <= 0.75:
+        return best.score >= 1.0
+    if best.cost >= _USUAL and is_plain_compound(word):
+        return False
+    short = 9 - len(text) if len(text) < 9 else 0
+    needed = (1.6 if is_derived(word) else 1.0) + 0.35 * short
+    missing = len(text) == len(best.word) - 1
+    return best.score >= needed - (0.6 if missing else 0.0) and len(text) > 6
 
 
-def _compound(word: bytes) -> bool:
-    for cut in range(3, len(word) - 2):
-        left, right = word[:cut], word[cut:]
-        if left in _SMALL or right in _SMALL:
-            continue
-        if _half(left) and (_half(right) or (right[-1:] == b"s" and _half(right[:-1]))):
-            return True
-    return False
+def _needed(length: int) -> float:
+    """Return the score that it takes for a word of so many letters to be a slip."""
+    return _NEEDED[min(length, len(_NEEDED) - 1)]
 
 
-def _half(word: bytes) -> bool:
-    """Whether a word may be half of a compound; short rare words ("ted", "ion") would explain too much."""
-    return _base(word, 50 if len(word) > 3 else 20)
-
-
-def _run_together(word: str) -> list[Candidate]:
-    """Return the two words that a word may be, with the space between them missing."""
-    coded = word.encode("latin-1")
-    for cut in range(1, len(word)):
-        left, right = coded[:cut], coded[cut:]
-        if left in _RUN_TOGETHER or right in _RUN_TOGETHER:
-            entry = lexicon.entry(right if left in _RUN_TOGETHER else left)
-            if (
-                entry is not None
-                and entry.level <= 20
-                and entry.frequency >= 7
-                and cut > 1 < len(right)
-            ):
-                return [
-                    Candidate(f"{word[:cut]} {word[cut:]}", commonness(entry) - 6.0, 1.2, entry)
-                ]
-    return []
-
-
-def _judge(
-    document: Document, word: bytes, offsets: list[int]
-) -> tuple[tuple[Candidate, ...], bool] | None:
+def _judge(document: Document, word: bytes, offsets: list[int]) -> Verdict | None:
     """Decide whether a word that is in no dictionary looks like a slip in this document."""
     if word.decode("latin-1") in document.accepted:
         return None
-    prose = document.prose
+    prose, length = document.prose, len(word)
+    if not all(around.stands_alone(prose, at, length) for at in offsets):
+        return None
     first = offsets[0]
-    written = prose[first : first + len(word)].replace(JOIN, "").replace("\u2019", "'")
-    if written[1:] != written[1:].lower() or not all(
-        _stands_alone(prose, at, len(word)) for at in offsets
+    written = prose[first : first + length].replace(JOIN, "").replace("\u2019", "'")
+    if written.islower():
+        return _judge_small(document, written, offsets)
+    if written[1:].islower():
+        return _judge_capitalised(document, written, offsets)
+    if written.isupper() and length > _SHORTEST_NAME and around.is_in_capitals(document, first):
+        found = candidates(written, far=False)
+        return (tuple(found[:5]), False) if _is_sure(written, found) else None
+    return None
+
+
+def _judge_small(document: Document, written: str, offsets: list[int]) -> Verdict | None:
+    """Judge a word in small letters."""
+    prose, length, first = document.prose, len(written), offsets[0]
+    if any(around.is_part(document.scan, at, length) for at in offsets):
+        return None
+    part = any(around.has_hyphen(prose, at, at + length) for at in offsets)
+    found = _candidates(document, written, first, far=False)
+    sure = not part and _is_sure(written, found)
+    if sure:
+        if not _is_slip_in_any_case(document, written, offsets, found[0]):
+            return None
+    elif (
+        len(offsets) >= _AGAIN
+        or (part and length < _SHORTEST_NAME)
+        or around.is_named_elsewhere(document, written, len(offsets))
     ):
         return None
-    if written[:1].isupper():
-        return _judge_capitalised(document, written, offsets)
-    if any(_is_part(document.scan, at, len(word)) for at in offsets):
+    if any(_is_in_foreign_company(document, at, length, sure=sure) for at in offsets):
         return None
-    found = _candidates(written, far=False)
-    sure = bool(found) and _is_sure(written, found)
-    if sure:
-        if not _is_slip_in_any_case(document, written, offsets, found):
-            return None
-    elif not _may_be_slip(document, written, offsets):
-        return None
-    if any(_in_foreign_company(document, at, len(word), sure=sure) for at in offsets):
-        return None
-    if not sure:  # words two slips away are looked for last: that takes a millisecond
-        found = _candidates(written, far=True)
-    return (tuple(found[:5]), sure) if sure or (found and _likely(written, found)) else None
+    # Words two slips away are looked for last: that takes a millisecond.
+    farther = found if sure and found[0].cost <= 0.75 else _candidates(document, written, first, far=True)
+    if sure and (farther[0].word != found[0].word or not _is_sure(written, farther)):
+        sure = False
+    needed = _needed(length) + (_MORE_AS_PART if part else 0.0)
+    if around.is_glossed(prose, first + length) or any(
+        around.is_beside_capital(prose, at, at + length) for at in offsets
+    ):
+        needed += _MORE_WHERE_STRANGE  # "feorm (rent)", "Missa pange"
+    return (tuple(farther[:5]), sure) if sure or _is_likely(farther, needed) else None
 
 
-def _candidates(written: str, *, far: bool) -> list[Candidate]:
-    found = candidates(written, far=far)[:8] + _run_together(written)
+def _candidates(document: Document, written: str, start: int, *, far: bool) -> list[Candidate]:
+    """Return what a word may stand for where it stands, best first."""
+    from copydesk.language.fitting import fit
+
+    span = Span(start, start + len(written))
+    small = written.lower()
+    found = [
+        candidate._replace(
+            score=candidate.score
+            + fit(document, span, candidate.word, candidate.entry.zipf)
+            - _strangeness(small, candidate)
+        )
+        for candidate in candidates(written, far=far)[:8]
+    ]
+    two = run_together(written.encode("latin-1"))
+    if two is not None:
+        left, right = (lexicon.entry(part) for part in two)
+        if left is not None and right is not None:
+            # Two words in a row are a hundred times likelier than chance, and the blank is lost once
+            # in some thousand times.
+            words = b" ".join(two).decode("latin-1")
+            found.append(Candidate(words, left.zipf + right.zipf - 9.2, 1.2, min(left, right)))
     found.sort(key=lambda candidate: -candidate.score)
     return found
 
 
 def _is_slip_in_any_case(
-    document: Document, written: str, offsets: list[int], found: list[Candidate]
+    document: Document, written: str, offsets: list[int], best: Candidate
 ) -> bool:
     """Whether what is surely a slip for another word is no word of the writer's own."""
-    if len(written) < 7 and _has_hyphen(document.prose, offsets, len(written)):
-        return False
-    if written.endswith(_LATIN) and any(
-        document.prose[max(0, at - 30) : at].rstrip().rpartition(" ")[2][:1].isupper()
-        for at in offsets
+    if written.endswith(_SPECIES) and any(
+        around.is_beside_capital(document.prose, at, at + len(written)) for at in offsets
     ):
         return False  # "Volaticotherium antiquus"
     # A writer's own word is used again; a slip is not, but a misspelling may be.
-    again = found[0].word.encode("latin-1") in document.vocabulary
-    return len(offsets) < 3 or found[0].cost <= 0.7 or again
+    again = best.word.encode("latin-1") in document.vocabulary
+    common = best.cost < _USUAL and best.entry.zipf >= 4.5
+    return len(offsets) < _AGAIN or best.cost <= 0.7 or again or common
 
 
-def _may_be_slip(document: Document, written: str, offsets: list[int]) -> bool:
-    """Whether a word stands where one would not expect a word of another kind."""
-    prose, length = document.prose, len(written)
-    return (
-        len(offsets) < 3
-        and not _has_hyphen(prose, offsets, length)
-        and not _is_glossed(prose, offsets[0] + length)
-        and not any(_beside_capital(prose, at, at + length) for at in offsets)  # "Missa pange"
-    )
-
-
-def _has_hyphen(prose: str, offsets: list[int], length: int) -> bool:
-    """Whether a word is part of a compound with a hyphen anywhere."""
-    return any(
-        prose[at - 1 : at] in _HYPHENS or prose[at + length : at + length + 1] in _HYPHENS
-        for at in offsets
-    )
-
-
-def _likely(written: str, found: list[Candidate]) -> bool:
+def _is_likely(found: list[Candidate], needed: float) -> bool:
     """Whether a slip for the best candidate is likelier than a word that the lexicon lacks."""
+    if not found:
+        return False
     best = found[0]
-    if best.word[-1:] == "e" and written.startswith(best.word):
-        return False  # "pastiched", "screwee"
-    if best.score >= (-0.5 if len(written) < 5 else -0.45 * len(written)):
-        return True
-    # One word only comes near: long words have few neighbours, so theirs may be rarer.
-    longest = 35 if len(best.word) < 8 else 60
-    alone = len(found) == 1 or found[1].score < best.score - 3.0
-    return len(best.word) > 4 and best.cost < _ONE_SLIP and best.entry.level <= longest and alone
+    if best.cost < _ONE_SLIP and len(best.word) > 8 and best.entry.level != lexicon.SEEN:
+        needed -= _LESS_FOR_ONE_SLIP
+    return best.score >= needed
+
+
+def _strangeness(written: str, candidate: Candidate) -> float:
+    """Return what the ends of a word say against its being a slip for a candidate."""
+    meant = candidate.word
+    points = _LESS_WITH_OTHER_START if written[0] != meant[0] else 0.0
+    if _has_other_ending(written, meant):
+        latin = written.endswith(_LATIN) and candidate.entry.zipf < _EVERYWHERE
+        if meant[:-1] == written:
+            return points + (_LESS_WITH_OTHER_ENDING if latin else _LESS_CUT_SHORT)
+        return points + (_LESS_IN_LATIN if latin else _LESS_WITH_OTHER_ENDING)
+    return points
+
+
+def _has_other_ending(written: str, meant: str) -> bool:
+    """Whether a word ends otherwise than another, as a word of another language may."""
+    return written[-1] != meant[-1] and sorted(written) != sorted(meant)
 
 
 def _is_sure(written: str, found: list[Candidate]) -> bool:
     """Whether the best candidate is the only one: a usual slip for a common word."""
+    if not found or " " in found[0].word:
+        return False
     best = found[0]
     if best.word.endswith("er") and written.endswith(best.word[-3] + "r"):
         return False  # "tumblr", "flickr": meant
     if (
         len(best.word) < 4
-        or len(written) < 4
+        or len(written) < (4 if best.cost <= 0.7 else 5)
         or not best.entry.lower
-        or (len(found) > 1 and found[1].score > best.score - 4.0)
+        or best.entry.level > 60
+        or (len(found) > 1 and found[1].score > best.score - _MARGIN)
     ):
         return False
     if best.cost < _USUAL:
-        return commonness(best.entry) >= _COMMON
+        least = _COMMON if len(written) < 9 else 1.4 if best.cost <= 0.7 else 2.0
+        return best.entry.zipf >= least and not (
+            len(written) < 6 and _has_other_ending(written, best.word)
+        )
     # Any one slip in a long word, but not at its end, where other languages differ ("ancien").
-    common = best.cost < _ONE_SLIP and commonness(best.entry) >= 0.0
+    common = best.cost < _ONE_SLIP and best.entry.zipf >= 3.0
     return common and len(written) > 6 and written[-2:].lower() == best.word[-2:]
 
 
-def _judge_capitalised(
-    document: Document, written: str, offsets: list[int]
-) -> tuple[tuple[Candidate, ...], bool] | None:
+def _judge_capitalised(document: Document, written: str, offsets: list[int]) -> Verdict | None:
     """Judge a word that has a capital: most are names, and names are spelled as they like."""
-    if len(offsets) > 2 or len(written) < 6:
-        return None
     prose, length = document.prose, len(written)
-    no_name = len(written) > 8 and written.endswith(_ENDINGS_OF_NO_NAME)
-    opens = all(opens_sentence(prose, at) for at in offsets)
-    alone = not any(_beside_capital(prose, at, at + length) for at in offsets)
-    if alone and (place := nearly(written)):
-        return _as_place(document, written, offsets, place)
-    likely = no_name or opens or (alone and written.endswith(_TAILS_OF_PEOPLES))
-    if not likely or _has_hyphen(prose, offsets, length):
+    if length < _SHORTEST_NAME - 1 or len(offsets) >= _AGAIN:
         return None
-    found = candidates(written, far=False)
-    if found and _is_sure(written, found):
-        common = opens and found[0].entry.level <= 35
-        if common and all(_opens_prose(document, at, length, sure=no_name) for at in offsets):
-            return tuple(found[:5]), True
-        if no_name or (common and (alone or _is_whole(document, offsets, length))):
-            return tuple(found[:5]), False  # with `no_name` also in a heading: "Data Managment"
-    return _as_people(written, found) if alone else None
+    spans = [Span(at, at + length) for at in offsets]
+    alone = not any(around.is_beside_capital(prose, *span) for span in spans)
+    if alone and (place := nearly(written)):
+        return _as_place(document, written, spans, place)
+    found = _candidates(document, written, offsets[0], far=False)
+    if not found:
+        return None
+    best = found[0]
+    heading = all(around.is_in_heading(document, span.start) for span in spans)
+    no_name = length > 7 and written.endswith(_ENDINGS_OF_NO_NAME)
+    part = any(around.has_hyphen(prose, *span) for span in spans)
+    likely = (
+        best.entry.lower
+        and best.entry.zipf >= (3.0 if length < 9 else 0.0 if no_name else 1.4)
+        and best.cost < _ONE_SLIP
+        and _is_likely(found, _needed(length) + (0.0 if heading else _MORE_WITH_CAPITAL))
+    )
+    if likely and not part:
+        sure = _is_sure(written, found)
+        opens = all(around.opens_sentence(prose, span.start) for span in spans)
+        turned = best.cost <= 0.7  # two letters in each other's place, or one twice
+        strong = best.score >= 2.0
+        if opens and (
+            (sure and no_name) or all(around.opens_prose(document, *span) for span in spans)
+        ):
+            if sure or strong:
+                return tuple(found[:5]), sure and length >= _SHORTEST_NAME
+        elif length < _SHORTEST_NAME:
+            return (tuple(found[:5]), False) if opens and turned and best.score >= 3.0 else None
+        explained = (  # what makes the capital no sign of a name
+            heading
+            or no_name
+            or any(letter * 3 in written for letter in written)
+            or (opens and (alone or (strong and turned)))
+            or (length > 7 and _is_turned(written.lower(), best.word))
+            or all(around.is_whole(document, *span) for span in spans)
+            or (best.score >= 1.5 and all(around.is_in_title(prose, span.start) for span in spans))
+            or (strong and all(around.opens_title(prose, *span) for span in spans))
+        )
+        if (sure or no_name) and explained:
+            return tuple(found[:5]), False
+    if best.entry.capitalised and _is_turned_name(written.lower(), best):
+        return (tuple(found[:3]), False) if len(spans) == 1 and not part else None
+    return _as_people(written, found) if alone and written.endswith(_TAILS_OF_PEOPLES) else None
+
+
+def _is_turned(written: str, meant: str) -> bool:
+    """Whether a word is another but for the order of letters inside it."""
+    return written[-1] == meant[-1] and sorted(written) == sorted(meant)
+
+
+def _is_turned_name(written: str, best: Candidate) -> bool:
+    """Whether two letters have changed places inside a well-known name: "Pyhton", "Liepzig"."""
+    return _is_turned(written, best.word) and best.cost < _USUAL and best.entry.zipf >= (3.0 if len(written) > _SHORTEST_NAME else 4.2)
+
+
+def _as_own_word(
+    document: Document, word: bytes, where: Mapping[bytes, Sequence[int]]
+) -> Verdict | None:
+    """Judge a word used once that nearly is another one, which no dictionary has and which is used often."""
+    if len(where[word]) > 1 or len(word) < _SHORTEST_NAME:
+        return None
+    for other, offsets in where.items():
+        if len(offsets) < _AGAIN or other[:1] != word[:1] or abs(len(other) - len(word)) > 1:
+            continue
+        meant, written = other.decode("latin-1"), word.decode("latin-1")
+        cost = slip(written, meant)
+        if cost < _USUAL or (cost < _ONE_SLIP and len(word) > 7):
+            at, first = where[word][0], offsets[0]
+            if document.prose[at].isupper() == document.prose[first].isupper() and not (
+                meant in (written + "s", written[:-1]) or _has_other_ending(written, meant)
+            ):
+                return (Candidate(meant, 0.0, cost, lexicon.Entry(0x300)),), False
+    return None
 
 
 def _as_place(
-    document: Document, written: str, offsets: list[int], place: str
-) -> tuple[tuple[Candidate, ...], bool] | None:
+    document: Document, written: str, spans: list[Span], place: str
+) -> Verdict | None:
     """Judge a word that nearly is the name of a country, or of its capital or people."""
-    length = len(written)
     if any(
-        document.prose[at + length + 1 : at + length + 2].isupper()  # "the Morosco Theatre"
-        or _in_foreign_company(document, at, length, sure=False)
-        for at in offsets
+        document.prose[span.end + 1 : span.end + 2].isupper()  # "the Morosco Theatre"
+        or _is_in_foreign_company(document, span.start, len(written), sure=False)
+        for span in spans
     ):
         return None
     found = [c for c in candidates(written, far=False) if c.word == place]
     return (tuple(found), False) if found else None
 
 
-def _as_people(written: str, found: list[Candidate]) -> tuple[tuple[Candidate, ...], bool] | None:
+def _as_people(written: str, found: list[Candidate]) -> Verdict | None:
     """Judge a word that may nearly be the name of a people, a month or a day."""
     proper = [c for c in found if not c.entry.lower and c.entry.level <= 55]
-    if proper and proper[0].cost < _ONE_SLIP and commonness(proper[0].entry) >= 0.0:
+    if proper and proper[0].cost < _ONE_SLIP and proper[0].entry.zipf >= 2.8:
         ending = next((e for e in _ENDINGS_OF_PEOPLES if proper[0].word.endswith(e)), None)
         if ending is not None and written.endswith(ending[-2:]):
             return tuple(proper[:3]), False
     return None
 
 
-def _opens_prose(document: Document, start: int, length: int, *, sure: bool) -> bool:
-    """Whether a word opens a sentence of running text, and goes on as no name does.
-
-    A name is followed by a verb or by a mark: "Millar said", "Bakker, 45, was late". With
-    `sure`, the word does not end like a name, and only what follows a title is left out.
-    """
-    prose, end = document.prose, start + length
-    block = document.block_at(start)
-    if block is None or block.kind in (BlockKind.TABLE_CELL, BlockKind.FIELD):
-        return False
-    if block.kind is BlockKind.HEADING and not prose[end : block.end].islower():
-        return False  # a title in capitals, or a word that is all of it
-    if prose.startswith(", ", end) and prose.startswith("ly", end - 2):
-        return True
-    after = prose[end + 1 : end + 30].split(maxsplit=1)[:1]
-    if prose[end : end + 1] != " " or not after or not after[0][0].islower():
-        return False
-    return sure or not (after[0] in _AFTER_NAMES or after[0].endswith(("s", "ed")))
-
-
-def _is_whole(document: Document, offsets: list[int], length: int) -> bool:
-    """Whether a word is all there is of its heading or line."""
-    prose = document.prose
-    for at in offsets:
-        block = document.block_at(at)
-        first = block is not None and block.start == at
-        last = block is not None and block.end == at + length
-        if not (first or prose[at - 1 : at] in ("", "\n")):
-            return False
-        if not (last or prose[at + length : at + length + 1] in ("", "\n")):
-            return False
-    return True
-
-
-def _beside_capital(prose: str, start: int, end: int) -> bool:
-    """Whether a capitalised word stands right before, or right after what opens a sentence."""
-    if opens_sentence(prose, start):  # "Salman Rushdie", "Replacements: Gotting, McKenzie"
-        return prose[end : end + 1] != " " or not prose[end + 1 : end + 2].islower()
-    before = prose[max(0, start - 30) : start]
-    word = before.split()[-1:] if before.endswith(" ") else []
-    if not word or not word[0][:1].isupper() or word[0][-1:] in ",;)":
-        return False
-    return not opens_sentence(prose, start - 1 - len(word[0]))
-
-
-def _stands_alone(prose: str, start: int, length: int) -> bool:
-    """Whether a word is a word of running text: no part of a compound, a name or an address."""
-    before = prose[start - 1] if start else " "
-    end = start + length
-    after = prose[end] if end < len(prose) else " "
-    beyond = prose[end + 1] if end + 1 < len(prose) else " "
-    if (before in _QUOTES and after in _QUOTES) or (
-        after in "'’" and prose.startswith("in", end - 2)
-    ):
-        return False  # a word that is talked about; "lovin'"
-    if (before == "(" and after == ")") or prose[end : end + 3] in (' ("', " (“"):
-        return False  # a foreign word and its meaning
-    if before in "/\\@#_.&;:+=<~^|$%\ufffc" or after in "/\\@_&=<>+~^|(\ufffc":
-        return False
-    if after == "…" or (after == ":" == beyond):
-        return False
-    return not (after in ".:'’" and beyond.isalnum() and not prose.startswith(("'s", "’s"), end))
-
-
-def _is_glossed(prose: str, end: int) -> bool:
-    """Whether the text goes on to say what the word means: "bulat (round)", "feorm, or food-rent"."""
-    return prose.startswith((" (", ", or "), end)
-
-
-def opens_sentence(prose: str, start: int) -> bool:
-    """Whether nothing of its sentence comes before the word."""
-    before = prose[max(0, start - 4) : start].rstrip(" \"'“‘([*_")
-    if not before or before[-1] in "!?:\n":
-        return True
-    return before[-1] == "." and not before[-2:-1].isupper()  # "John A. Moller"
-
-
-def _is_part(scan: bytes, start: int, length: int) -> bool:
-    """Whether the word is half of a word that a stray space cuts, or stands in a foreign phrase."""
-    before = scan[max(0, start - 30) : start].split()[-1:]
-    after = scan[start + length + 1 : start + length + 31].split()[:1]
-    if any(word in _FOREIGN for word in before + after):
-        return True
-    word = scan[start + 1 : start + 1 + length]
-    joined = [part + word for part in before] + [word + part for part in after]
-    return any(lexicon.known(whole) for whole in joined)
-
-
-def _in_foreign_company(document: Document, start: int, length: int, *, sure: bool) -> bool:
+def _is_in_foreign_company(document: Document, start: int, length: int, *, sure: bool) -> bool:
     """Whether the words round it are not English: foreign, old spelling, a list of names.
 
-    A sure slip needs three words near it that no dictionary has, another one
-    such word next to it, or two at all, or that none of its neighbours is one
+    For a sure slip that takes three words near it that nothing explains; for
+    others one next to it, or two at all, or that none of its neighbours is one
     of the small words that English prose is held together by.
     """
     scan = document.scan
     end = start + length
-    before = scan[max(0, start - 80) : start].split()[1:][-5:]
-    after = scan[end + 1 : end + 81].split()[:-1][:5]
-    around = document.prose[max(0, start - 90) : end + 90]
-    strange = [word for word in before + after if word in _unexplained]
-    others = strange
-    if len(strange) > (2 if sure else 1) and len(_SMALL.intersection(before + after)) > 1:
-        others = [word for word in strange if not _is_slip(word, around)]
+    before, after = _neighbours(scan, start, end)
+    before, after = before[-5:], after[:5]
+    nearby = document.prose[max(0, start - 90) : end + 90]
+    strange = [word for word in before + after if _is_strange(word, nearby)]
     if sure:
-        return len(others) > 2
-    if len(others) > 1 or _SMALL.isdisjoint(before + after):
+        return len(strange) > 2
+    if len(strange) > 1:
         return True
+    if _SMALL.isdisjoint(before + after):  # in a short heading there may be none
+        return not before + after or not all(_is_common(word) for word in before + after)
     # Right beside it a slip may be old spelling as well ("knawledge and feir"), unless it is listed.
-    around = document.prose[max(0, start - 60) : end + 60]
+    nearby = document.prose[max(0, start - 60) : end + 60]
     return any(
-        word in _FOREIGN
-        or (word in strange and word not in listed() and word.decode("latin-1") in around)
+        word in around.FOREIGN
+        or (word in _unexplained and word not in listed() and word.decode("latin-1") in nearby)
         for word in before[-2:] + after[:2]
     )
+
+
+def _neighbours(scan: bytes, start: int, end: int) -> tuple[list[bytes], list[bytes]]:
+    """Return the whole words in the eighty characters before and behind a word."""
+    first, last = max(0, start - 80), end + 81
+    before = scan[first : start + 1].split()
+    after = scan[end + 1 : last].split()
+    cut_before = first > 0 and scan[first - 1 : first] != b" "
+    cut_after = last < len(scan) and scan[last : last + 1] != b" "
+    return before[cut_before:], after[: len(after) - cut_after]
+
+
+def _is_strange(word: bytes, nearby: str) -> bool:
+    """Whether a word is in no dictionary, in small letters where people use it, and no slip."""
+    if word in _unexplained:
+        return not _is_slip(word, nearby)
+    entry = lexicon.entry(word)
+    seen = entry is not None and entry.level == lexicon.SEEN and entry.zipf < _COMMON
+    return seen and len(word) > 3 and word.decode("latin-1") in nearby
+
+
+def _is_common(word: bytes) -> bool:
+    """Whether a word is one of everyday English, or a number."""
+    if word.isdigit():
+        return True
+    entry = lexicon.entry(word)
+    return entry is not None and entry.level <= 35 and entry.zipf >= 4.0
 
 
 _slips: dict[bytes, bool] = {}
 """Whether a word that no dictionary has is a slip for one common word; worked out once per run."""
 
 
-def _is_slip(word: bytes, around: str) -> bool:
+def _is_slip(word: bytes, nearby: str) -> bool:
     """Whether a word in lower case is surely a slip for an English one, and so English itself."""
     text = word.decode("latin-1")
-    if text not in around:
+    if text not in nearby:
         return False
     if word not in _slips:
         bare = text.removesuffix("'s")
-        _slips[word] = word in listed() or (
-            bool(found := candidates(bare, far=False)) and _is_sure(bare, found)
+        found = candidates(bare, far=False)
+        _slips[word] = (
+            word in listed()
+            or _is_sure(bare, found)
+            or any(c.score - _strangeness(bare, c) > _needed(len(bare)) + 1.5 for c in found[:1])
         )
     return _slips[word]

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, cast
 
 from copydesk.finding import Applicability, Confidence, Severity, Span, replacement
 from copydesk.language.lexicon import Table
-from copydesk.language.unknown import opens_sentence, places
+from copydesk.language.surroundings import opens_sentence, places
 from copydesk.rule import rule
 from copydesk.rules.typos.confused_context import entries, matched, may_match, written_words
 

@@ -24,13 +24,8 @@ from typing import TYPE_CHECKING
 
 from copydesk.finding import Applicability, Severity, Span, replacement
 from copydesk.language.spelling import in_case_of, listed
-from copydesk.language.unknown import (
-    is_in_old_spelling,
-    opens_sentence,
-    places,
-    scanned,
-    unknown_words,
-)
+from copydesk.language.surroundings import opens_sentence, places, scanned
+from copydesk.language.unknown import is_in_old_spelling, unknown_words
 from copydesk.rule import rule
 
 if TYPE_CHECKING:

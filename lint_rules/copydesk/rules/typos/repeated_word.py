@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.document import DROP
 from copydesk.finding import Applicability, Edit, Fix, Severity, Span
-from copydesk.language.unknown import scanned
+from copydesk.language.surroundings import scanned
 from copydesk.rule import rule
 
 if TYPE_CHECKING:

@@ -26,7 +26,8 @@ from typing import TYPE_CHECKING
 
 from copydesk.finding import Applicability, Confidence, Severity, replacement
 from copydesk.language.spelling import in_case_of, listed
-from copydesk.language.unknown import scanned, unknown_words
+from copydesk.language.surroundings import scanned
+from copydesk.language.unknown import unknown_words
 from copydesk.rule import rule
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from copydesk.document import DROP, JOIN
 from copydesk.finding import Applicability, Severity, Span, replacement
 from copydesk.language.sounds import begins_with_vowel
-from copydesk.language.unknown import opens_sentence
+from copydesk.language.surroundings import opens_sentence
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
