@@ -154,27 +154,26 @@ def find(text: str, phrase: str) -> Iterator[tuple[int, int]]:
 
 
 def _modifies(text: str, at: int, end: int, compound: Compound) -> bool:
-    first, *_, last = words = text[at:end].split(" ")
+    words = text[at:end].split(" ")
     after = word_after(text, end)
     before = word_before(text, at).lower()
+    if words[-1] == "called":  # "the so called Free State", 'so called "experts"'
+        named = text.startswith(' "', end) or after[:1].isupper() or may_be_noun(after)
+        return named and before not in AUXILIARIES
     if compound.only:
-        if after not in compound.only:
-            return False
-    elif after in compound.never:
+        is_noun = after in compound.only
+    else:
+        is_noun = after not in compound.never and may_be_noun(
+            after, alone=compound.noun and len(words) == 2
+        )
+    if not is_noun or words[0][0].isupper():
         return False
-    elif last == "called":  # "the so called Free State", 'so called "experts"'
-        if before in AUXILIARIES:
-            return False
-        return text.startswith(' "', end) or after[:1].isupper() or may_be_noun(after)
-    elif not may_be_noun(after, alone=compound.noun and len(words) == 2):
-        return False
-    if first[0].isupper():
-        return False
-    if first in _DEGREES and not compound.noun:
-        if before in _NOUN_OF or (before in _HAVING and last.endswith("ing")):
+    is_ing = words[-1].endswith("ing")
+    if words[0] in _DEGREES and not compound.noun:
+        if before in _NOUN_OF or (before in _HAVING and is_ing):
             return True
-    elif last.endswith("ing") and before in _OPEN | _SEVERAL | _GIVING:
+    elif is_ing and before in _OPEN | _SEVERAL | _GIVING:
         return False  # "without decision making powers"
-    elif first in _OWNERS and is_past(last):  # "the family owned two estates"
+    elif words[0] in _OWNERS and is_past(words[-1]):  # "the family owned two estates"
         return before in _ARTICLES | _OPEN
     return opens_phrase(text, at, noun=compound.noun, after=after)

@@ -11,17 +11,49 @@ from copydesk.rules.typos.compounds import may_be_noun, word_after, word_before
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SMALL = "two three four five six seven eight nine ten twelve".split()
-_LARGE = (
-    "eleven thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy "
-    "eighty ninety".split()
-)
+_SMALL = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"]
+_LARGE = [
+    "eleven",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+]
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_OF_AGE = "year month week day hour".split()
+_OF_AGE = ["year", "month", "week", "day", "hour"]
 # In the singular after a number above one, these can only be part of a modifier.
 _UNITS = (
     *_OF_AGE,
-    *"minute mile metre meter foot inch page point member man bedroom room storey star course way party".split(),
+    *[
+        "minute",
+        "mile",
+        "metre",
+        "meter",
+        "foot",
+        "inch",
+        "page",
+        "point",
+        "member",
+        "man",
+        "bedroom",
+        "room",
+        "storey",
+        "star",
+        "course",
+        "way",
+        "party",
+    ],
 )
 TRIGGERS = frozenset(
     [
@@ -98,7 +130,7 @@ def _is_measure(text: str, start: int, end: int, number: str) -> bool:
     if (
         after in _MEASURED
         or after in _SMALL
-        or not (may_be_noun(after) or text[end - 4 : end] == " man" and after[:1].isupper())
+        or not (may_be_noun(after) or (text[end - 4 : end] == " man" and after[:1].isupper()))
     ):
         return False
     if number in ("one", "1"):
