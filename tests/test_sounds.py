@@ -8,14 +8,14 @@ from copydesk.language.sounds import begins_with_vowel
 
 VOWEL = (
     "hour honest heir heiress apple umbrella uninteresting unidentified ulcer MP FBI NHS EU HTML 8 11 18 11,000 "
-    "80s 8.5 1100 1890 x X F eBay iPhone urgent honorary hourly unanswered uncle onerous RSPCA LGBT"
+    "80s 8.5 1890 R6 NGO HIV x X F eBay iPhone urgent honorary hourly unanswered uncle onerous RSPCA LGBT"
 )
 CONSONANT = (
     "European once one unit union university user uranium Ukrainian unanimous ewe US UN UK 1 100 110 180 UFO "
     "unicorn utopian usual house yellow Uganda ubiquitous eulogy B TV BBC year universal unilateral "
-    "unidirectional U"
+    "unidirectional U onesie NATO UEFA U2 OneDrive"
 )
-EITHER = "historic herb hotel NATO FAQ 1,100 RAM SQL homage 0 Mbeki мост"
+EITHER = "historic herb hotel Hermès FAQ 1,100 1100 RAM SQL homage 0 Mbeki мост"
 
 
 @pytest.mark.parametrize("word", VOWEL.split())

@@ -8,6 +8,7 @@ from pathlib import Path
 from copydesk.language import lexicon
 from copydesk.language.spelling import candidates, listed
 from copydesk.rules import typos
+from copydesk.rules.typos import compounds
 from tools import build_confusions
 
 FOLDER = Path(typos.__file__).parent
@@ -65,3 +66,11 @@ def test_words_are_where_they_are_said_to_be() -> None:
     pairs = lines(build_confusions.PAIRS)
     assert "depravation: deprivation" in pairs
     assert "untied> united" in pairs
+
+
+def test_compounds_are_listed_once_and_made_of_known_words() -> None:
+    for line in lines(FOLDER / "missing_hyphen.txt"):
+        seconds = [second.split("=")[0] for second in line.split(" ")[1:]]
+        assert seconds == sorted(set(seconds)), line
+    for phrase in compounds.phrases():
+        assert all(lexicon.spelled(word) is not None for word in phrase.split()), phrase

@@ -22,6 +22,7 @@ _NO_PASTS = frozenset(
 _irregular: dict[str, str] = {}
 _finite_pasts: set[str] = set()
 _participles: set[str] = {"born"}
+_past_of: dict[str, str] = {}
 _stems: dict[str, str] = {}
 _forms: dict[str, list[str]] = {}
 _of_base: dict[str, list[str]] = {}
@@ -39,6 +40,7 @@ def _read() -> Mapping[str, str]:
                 if past != base:
                     _finite_pasts.add(past)
                 _participles.add(participle)
+                _past_of[participle] = past if _past_of.get(participle, past) == past else ""
         for form, base in _irregular.items():
             _of_base.setdefault(base, []).append(form)
     return _irregular
@@ -138,3 +140,12 @@ def is_participle(word: str) -> bool:
     """Whether a lower-case word may be a past participle ("offered", "given")."""
     _read()
     return word in _participles or (len(word) > 3 and word.endswith("ed"))
+
+
+def simple_past(participle: str) -> str | None:
+    """The simple past of a verb given by its participle ("given": "gave"); None if it is not sure."""
+    _read()
+    irregular = _past_of.get(participle)
+    if irregular is None and participle.endswith("ed"):
+        return participle
+    return irregular or None

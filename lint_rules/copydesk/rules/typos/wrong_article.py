@@ -9,8 +9,10 @@ Better:
     She spent an hour with a European commissioner.
 When it stays silent: words that are said in two ways ("an historic", "a herb");
 capitals that may be read as a word or as letters ("a RAM", "an FAQ"); numbers
-that are ("1,100"); names from other languages; "A" and "An" that are a letter
-or a name; what is not a word (code, links, other scripts).
+that are ("1,100"); names and phrases from other languages, and old spelling;
+words in no dictionary, where their sound hangs on more than their first letter;
+"A" and "An" that are a letter or a name; what is not a word (code, links, other
+scripts).
 Known gaps: the rule knows spelling, not sound: a name such as "Euler" is left
 alone, and so is what it cannot decide.
 Source: the exceptions were gathered by hand; see `language/sounds.py`.
@@ -22,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.document import DROP, JOIN
 from copydesk.finding import Applicability, Severity, Span, replacement
+from copydesk.language import lexicon
 from copydesk.language.sounds import begins_with_vowel
 from copydesk.language.surroundings import opens_sentence
 from copydesk.rule import rule
@@ -36,7 +39,7 @@ if TYPE_CHECKING:
 _PLAIN = frozenset(b"bcdgjkpqtvwz")
 # Before these an article is no article but a letter or a slip of another kind ("people an do more").
 _NO_NOUN = frozenset(
-    ["a", "all", "also", "an", "and", "are", "as", "at", "be", "before", "between", "but", "by", "de", "del", "den", "der", "des", "di", "do", "for", "from", "has", "have", "he", "i", "if", "in", "into", "is", "it", "of", "on", "or", "she", "than", "that", "the", "they", "this", "to", "under", "until", "up", "was", "we", "were", "with", "you"]
+    ["a", "all", "also", "an", "and", "are", "as", "at", "be", "before", "between", "but", "by", "de", "del", "den", "der", "des", "di", "do", "for", "from", "has", "have", "he", "i", "if", "in", "including", "into", "is", "it", "of", "on", "or", "she", "than", "that", "the", "they", "this", "to", "under", "until", "up", "was", "we", "were", "with", "you"]
 )  # fmt: skip
 # Words that were found to fit their article, in any case they may be written in: each is judged
 # once per run. A short one may be an acronym elsewhere.
@@ -97,15 +100,24 @@ def _finding(document: Document, article: Span) -> Finding | None:
     if (
         word in _NO_NOUN
         or prose[end : end + 1] == "$"
-        or (prose[end : end + 1] == "." and prose[end + 1 : end + 2].islower())
+        or (
+            prose[end : end + 1] == "."
+            and prose[end + 1 : end + 2].islower()
+            and not word.istitle()
+        )
     ):
-        return None  # "A$19"; "fbi.gov"
+        return None  # "A$19"; "fbi.gov", but "Amazon.com"
     if len(word) == 1 and word.islower() and prose[end : end + 1] != "-":
         return None  # a letter that is talked about
     if document.block_at(article.start) != document.block_at(start):
         return None
     vowel = begins_with_vowel(word)
-    if vowel is None or vowel == (written.lower() == "an"):
+    if (
+        vowel is None
+        or vowel == (written.lower() == "an")
+        or not _is_sure(word)
+        or _is_foreign(prose, article, end)
+    ):
         return None
     right = ("A" if written[0] == "A" else "a") + ("n" if vowel else "")
     return wrong_article.finding_at(
@@ -114,6 +126,29 @@ def _finding(document: Document, article: Span) -> Finding | None:
         f"Write '{right} {word}': the next word begins with the sound of a {'vowel' if vowel else 'consonant'}.",
         fixes=(replacement(article, right, safe=word.islower()),),
     )
+
+
+# Beginnings whose sound hangs on what follows: "heir" and "heirloom", "hour", "one", "eulogy".
+_UNCLEAR = ("u", "eu", "ew", "he", "ho", "on", "ou", "oi", "oa")
+
+
+def _is_sure(word: str) -> bool:
+    """Whether the letters that the sound was told by can be trusted: "utlity" is a misspelt "utility"."""
+    if len(word) == 2 and word.istitle() and word.isalpha():
+        return False  # "Af" may be anything
+    if word[1:].isupper() or not word.isalpha() or not word.lower().startswith(_UNCLEAR):
+        return True
+    first = next((at for at in range(2, len(word)) if word[at].isupper()), len(word))
+    return lexicon.spelled(word[:first]) is not None  # "One" of "OneDrive"
+
+
+def _is_foreign(prose: str, article: Span, end: int) -> bool:
+    """Whether words near it are in no dictionary: a phrase from another language, old spelling."""
+    near = prose[max(0, article.start - 40) : article.start].split(" ")[1:][-4:]
+    near += prose[end : end + 40].split(" ")[:-1][:4]
+    bare = [word.strip(".,;:!?\"'()“”‘’") for word in near]
+    strange = [word for word in bare if word.isalpha() and lexicon.spelled(word) is None]
+    return len(strange) > 2 or len([word for word in strange if word.islower()]) > 1
 
 
 def _is_article(prose: str, article: Span) -> bool:
