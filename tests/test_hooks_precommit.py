@@ -28,6 +28,7 @@ FAULTS = {
     "superlatives": "It is the world's oldest bridge.",
     "attributions": "Experts say that the old bridge will not last.",
     "contradictions": "It closed on Monday, 4 March 2025, and reopened a month later.",
+    "consistency": "The colour of the harbour is grey. Neighbours dislike its new color.",
 }
 FAULTY = "\n\n".join(FAULTS.values()) + "\n"
 FAMILIES = {
@@ -36,8 +37,15 @@ FAMILIES = {
     "copydesk-superlatives": {"superlatives"},
     "copydesk-attributions": {"attributions"},
     "copydesk-contradictions": {"contradictions"},
+    "copydesk-consistency": {"consistency"},
 }
-CODES = {"TYP": "typos", "SUP": "superlatives", "ATT": "attributions", "CON": "contradictions"}
+CODES = {
+    "TYP": "typos",
+    "SUP": "superlatives",
+    "ATT": "attributions",
+    "CON": "contradictions",
+    "STY": "consistency",
+}
 
 
 def _manifest() -> list[dict[str, object]]:
@@ -88,7 +96,8 @@ def test_every_hook_names_families_that_exist() -> None:
 
     for hook in _manifest():
         selected = re.search(r"--select (\S+)", str(hook["entry"]))
-        assert selected is None or selected[1] in {rule.family for rule in RULES}
+        families = set(selected[1].split(",")) if selected else set()
+        assert families <= {rule.family for rule in RULES}
 
 
 def test_every_file_that_copydesk_reads_reaches_the_hooks() -> None:

@@ -27,14 +27,20 @@ _linters: list[Linter] = []  # one, once it is needed: making it takes a millise
 
 
 def check(
-    text: str, path: str = "<text>", *, accepted: frozenset[str] = frozenset()
+    text: str,
+    path: str = "<text>",
+    *,
+    accepted: frozenset[str] = frozenset(),
+    language: str = "auto",
 ) -> list[Finding]:
     """The findings in a text, in order of place, by the rules that are on by default.
 
     The ending of `path` says the markup ("a.md", "a.html"; anything else is plain text); nothing
-    is read from there. `accepted` are words that are right here, lower case. Offsets in findings
-    count characters of `text`. Raises what a rule raises, should one crash.
+    is read from there. `accepted` are words that are right here, lower case; `language` is "en-US",
+    "en-GB" or, where the text itself is to say it, "auto". Offsets in findings count characters of
+    `text`. Raises ValueError for another language, and what a rule raises, should one crash.
     """
+    from copydesk.language.varieties import Variety
     from copydesk.linter import Linter
     from copydesk.reading import read_text
     from copydesk.rules import RULES
@@ -42,7 +48,7 @@ def check(
     if not _linters:
         _linters.append(Linter(rule for rule in RULES if rule.default))
     linter = _linters[0]
-    findings = linter.check(read_text(text, path, accepted=accepted))
+    findings = linter.check(read_text(text, path, accepted=accepted, language=Variety(language)))
     if linter.crashes:
         raise linter.crashes.pop().error
     return findings

@@ -53,7 +53,7 @@ class Checker:
         Raises NotTextError, and ConfigError where its configuration is wrong.
         """
         settings = self.configs.settings_for(path)
-        return read_bytes(data, path, accepted=settings.accept)
+        return read_bytes(data, path, accepted=settings.accept, language=settings.language)
 
     def check(self, document: Document) -> Checked:
         """What the sentence and document rules find, less what is suppressed."""

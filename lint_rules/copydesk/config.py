@@ -8,10 +8,12 @@ The configuration of a file is `copydesk.toml`, or the `[tool.copydesk]` table o
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, cast
+from enum import Enum
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar, cast
 
 from copydesk.errors import ConfigError
 from copydesk.finding import Severity
+from copydesk.language.varieties import Variety
 from copydesk.selection import Layer
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from copydesk.globs import Globs
     from copydesk.rule import Rule
 
+Choice = TypeVar("Choice", bound=Enum)
 OWN_NAME = "copydesk.toml"
 SHARED_NAME = "pyproject.toml"
 
@@ -45,6 +48,7 @@ class Settings(NamedTuple):
     source: str = ""
     layers: tuple[Layer, ...] = ()
     accept: frozenset[str] = frozenset()
+    language: Variety = Variety.AUTO
     fail_on: Severity = Severity.WARNING
     suppress: tuple[Suppress, ...] = ()
 
@@ -55,6 +59,7 @@ class _Override(NamedTuple):
     paths: Globs
     layer: Layer
     accept: frozenset[str]
+    language: Variety | None
     fail_on: Severity | None
 
 
@@ -87,6 +92,7 @@ class Config:
                 made = made._replace(
                     layers=(*made.layers, other.layer),
                     accept=made.accept | other.accept,
+                    language=other.language or made.language,
                     fail_on=other.fail_on or made.fail_on,
                 )
             self._made[which] = made
@@ -185,7 +191,7 @@ def _read_bytes(path: str) -> bytes:
 
 
 _SELECTING = ("select", "extend-select", "ignore")
-_PER_PATH = (*_SELECTING, "accept", "accept-files", "fail-on")
+_PER_PATH = (*_SELECTING, "accept", "accept-files", "language", "fail-on")
 KEYS = (*_PER_PATH, "exclude", "extend-exclude", "extend", "per-path", "suppress")
 SUPPRESS_KEYS = ("path", "rule", "text", "reason")
 
@@ -253,7 +259,8 @@ class _Loader:
         settings = settings._replace(
             layers=(*settings.layers, self._layer(table, shown(table.path))),
             accept=settings.accept | self._accepted(table),
-            fail_on=table.severity("fail-on") or settings.fail_on,
+            language=table.one_of("language", Variety) or settings.language,
+            fail_on=table.one_of("fail-on", Severity) or settings.fail_on,
             suppress=(*settings.suppress, *self._suppress(table, folder)),
         )
         return settings, overrides, excludes
@@ -305,7 +312,8 @@ class _Loader:
                 Globs(folder, [pattern]),
                 self._layer(part, f"{shown(table.path)} for '{pattern}'"),
                 self._accepted(part),
-                part.severity("fail-on"),
+                part.one_of("language", Variety),
+                part.one_of("fail-on", Severity),
             )
 
     def _suppress(self, table: _Table, folder: str) -> Iterable[Suppress]:
@@ -418,18 +426,18 @@ class _Table:
                 self.fail(key, fault, name)
         return tuple(names)
 
-    def severity(self, key: str) -> Severity | None:
-        """A severity, or None."""
+    def one_of(self, key: str, kind: type[Choice]) -> Choice | None:
+        """A member of an enumeration by its value, or None."""
         from copydesk.nearest import did_you_mean
 
         if key not in self.values:
             return None
         value = self.string(key)
-        words = [severity.value for severity in Severity]
+        words = [member.value for member in kind]
         if value not in words:
             advice = did_you_mean(value, words)
             self.fail(key, f"cannot be '{value}'{advice} (it is one of: {', '.join(words)})")
-        return Severity(value)
+        return kind(value)
 
     def tables_by_name(self, key: str) -> Iterable[tuple[str, _Table]]:
         """The tables in a table, by name."""

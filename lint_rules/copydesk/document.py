@@ -20,6 +20,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from copydesk.finding import Span
+from copydesk.language.varieties import Variety
 from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
@@ -211,8 +212,8 @@ class Document:
     """A file as read: its text, its prose and what each stretch of it was.
 
     `path` is as the user gave it; `markup` the reader's name ("plain", "markdown", "html");
-    `accepted` holds words the configuration accepts, lower case; `notices` what the user ought
-    to know about the reading; `encoding` is what `reading.decoding.encode` needs to write back.
+    `accepted` holds words the configuration accepts, lower case; `language` is the variety of
+    English that it names; `notices` what the user ought to know about the reading; `encoding` is what `reading.decoding.encode` needs to write back.
     """
 
     __slots__ = (
@@ -227,6 +228,7 @@ class Document:
         "blocks",
         "comments",
         "encoding",
+        "language",
         "links",
         "markup",
         "memo",
@@ -244,6 +246,7 @@ class Document:
         *,
         markup: str = "plain",
         accepted: frozenset[str] = frozenset(),
+        language: Variety = Variety.AUTO,
         notices: tuple[str, ...] = (),
         encoding: str = "utf-8",
     ) -> None:
@@ -255,6 +258,7 @@ class Document:
         self.comments = reading.comments
         self.markup = markup
         self.accepted = accepted
+        self.language = language
         self.notices = notices
         self.encoding = encoding
         self.memo: dict[str, object] = {}

@@ -98,7 +98,9 @@ def mend(
         texts.add(text)
         total += count
         data = encode(document, text)
-        document = read_bytes(data, document.path, accepted=document.accepted)
+        document = read_bytes(
+            data, document.path, accepted=document.accepted, language=document.language
+        )
         findings = check(document)
     return Mended(document, findings, total)
 

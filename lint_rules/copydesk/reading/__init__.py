@@ -6,6 +6,7 @@ from os.path import splitext
 from typing import TYPE_CHECKING
 
 from copydesk.document import Document
+from copydesk.language.varieties import Variety
 
 if TYPE_CHECKING:
     from copydesk.reading.markup import Markup
@@ -58,14 +59,26 @@ def markup_named(name: str) -> Markup:
 
 
 def read_text(
-    text: str, path: str = "<text>", *, accepted: frozenset[str] = frozenset()
+    text: str,
+    path: str = "<text>",
+    *,
+    accepted: frozenset[str] = frozenset(),
+    language: Variety = Variety.AUTO,
 ) -> Document:
     """Read a text that is already decoded."""
     markup = markup_of(path)
-    return Document(path, text, markup.read(text), markup=markup.NAME, accepted=accepted)
+    return Document(
+        path, text, markup.read(text), markup=markup.NAME, accepted=accepted, language=language
+    )
 
 
-def read_bytes(data: bytes, path: str, *, accepted: frozenset[str] = frozenset()) -> Document:
+def read_bytes(
+    data: bytes,
+    path: str,
+    *,
+    accepted: frozenset[str] = frozenset(),
+    language: Variety = Variety.AUTO,
+) -> Document:
     """Read a file's bytes; raises NotTextError where they are no text."""
     from copydesk.reading.decoding import decode
 
@@ -77,6 +90,7 @@ def read_bytes(data: bytes, path: str, *, accepted: frozenset[str] = frozenset()
         markup.read(decoded.text),
         markup=markup.NAME,
         accepted=accepted,
+        language=language,
         notices=decoded.notices,
         encoding=decoded.encoding,
     )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from copydesk.rules.attributions.agentless_attribution import agentless_attribution
 from copydesk.rules.attributions.unsourced_figure import unsourced_figure
 from copydesk.rules.attributions.vague_attribution import vague_attribution
+from copydesk.rules.consistency.mixed_spelling import mixed_spelling
+from copydesk.rules.consistency.mixed_spelling_between import mixed_spelling_between
 from copydesk.rules.contradictions.conflicting_claim import conflicting_claim
 from copydesk.rules.contradictions.conflicting_claim_between import conflicting_claim_between
 from copydesk.rules.contradictions.impossible_date import impossible_date
@@ -41,4 +43,6 @@ RULES: tuple[Rule, ...] = (
     unsourced_superlative,
     puffery,
     sweeping_claim,
+    mixed_spelling,
+    mixed_spelling_between,
 )

@@ -1,0 +1,1 @@
+"""Consistency: one thing that is written in two ways."""
