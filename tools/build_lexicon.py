@@ -227,7 +227,12 @@ def collect(scowl: Path, training: Path) -> str:
         bits.write_bytes(sieve(word for word, _ in entries))
         lexicon.use(str(table), str(bits))
         for key, zipf in frequencies.items():
-            if key not in words and len(key) > 1 and not _are_two(key, frequencies) and not _is_slip(key, zipf):
+            if (
+                key not in words
+                and len(key) > 1
+                and not _are_two(key, frequencies)
+                and not _is_slip(key, zipf)
+            ):
                 cases = {"c"} if share_of_capitals.get(key, 0.0) > 0.5 else {"l", "c"}
                 words[key] = (SEEN_ONLY, cases | {"A", "B"})
     for key, number in rows.items():

@@ -2,7 +2,8 @@
 
 Points of the Zipf scale that are added to a candidate's score. The rules are grammar that is
 nearly always kept: an article goes by the sound after it, "to" and "will" are followed by a bare
-verb, "these" by a plural; and a word that the article has elsewhere is likelier to be meant.
+verb, "these" by a plural; a word that the article has elsewhere is likelier to be meant; and an
+article keeps to one variety of English.
 """
 
 from __future__ import annotations
@@ -11,13 +12,19 @@ from typing import TYPE_CHECKING
 
 from copydesk.language import lexicon
 from copydesk.language.sounds import begins_with_vowel
+from copydesk.language.varieties import Variety, variety_of
 
 if TYPE_CHECKING:
     from copydesk.document import Document
     from copydesk.finding import Span
+    from copydesk.language.spelling import Candidate
 
-_AGAIN, _EVERYWHERE = 1.0, 5.0  # what a word says that the article has, if it is not in every article
+_AGAIN, _EVERYWHERE = (
+    1.0,
+    5.0,
+)  # what a word says that the article has, if it is not in every article
 _GRAMMAR = 1.0
+_OTHER_VARIETY = 1.0
 _BARE = frozenset(
     b"to will would can could shall should must may might cannot can't won't don't doesn't didn't couldn't wouldn't "
     b"please let's let help i'll we'll you'll they'll he'll she'll it'll".split()
@@ -29,16 +36,18 @@ _MANY = frozenset(
 _BE = frozenset(b"is are was were be been being has have had having get gets got".split())
 
 
-def fit(document: Document, span: Span, word: str, zipf: float) -> float:
-    """Return what the words around `span` say for a word in its place, 0 for nothing.
-
-    The word is in lower case, and `zipf` is how common it is.
-    """
+def fit(document: Document, span: Span, candidate: Candidate) -> float:
+    """Return what the words around `span` say for a candidate in its place, 0 for nothing."""
+    word, entry = candidate.word, candidate.entry
     scan = document.scan
     before = scan[max(0, span.start - 30) : span.start + 1].split()[-1:]
     points = 0.0
-    if len(word) > 3 and zipf < _EVERYWHERE and word.encode("latin-1") in document.vocabulary:
-        points += min(_AGAIN, (_EVERYWHERE - zipf) / 2)
+    if len(word) > 3 and entry.zipf < _EVERYWHERE and word.encode("latin-1") in document.vocabulary:
+        points += min(_AGAIN, (_EVERYWHERE - entry.zipf) / 2)
+    if entry.american != entry.british:
+        variety = variety_of(document)
+        if variety is (Variety.BRITISH if entry.american else Variety.AMERICAN):
+            points -= _OTHER_VARIETY
     if not before:
         return points
     one = before[0]

@@ -53,8 +53,7 @@ class Entry(int):
     ``zipf`` says how common the word is, on the Zipf scale of van Heuven,
     Mandera, Keuleers and Brysbaert (2014): the logarithm to base 10 of the
     count in a thousand million words, in steps of 0.4; below 1 it is unseen.
-    Three bits more are read by few: 0x400 for words listed in capitals or
-    mixed case, 0x800 for American and 0x1000 for British spelling.
+    One bit more is read by nobody: 0x400 for words in capitals or mixed case.
     """
 
     __slots__ = ()
@@ -83,6 +82,16 @@ class Entry(int):
     def capitalised(self) -> bool:
         """Whether the word is listed with a capital, as a name is."""
         return bool(self & 0x200)
+
+    @property
+    def american(self) -> bool:
+        """Whether Americans spell so."""
+        return bool(self & 0x800)
+
+    @property
+    def british(self) -> bool:
+        """Whether the British spell so."""
+        return bool(self & 0x1000)
 
     @property
     def variant(self) -> bool:

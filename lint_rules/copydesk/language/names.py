@@ -192,8 +192,11 @@ def _is_small_name(sentence: Sentence, token: Token) -> bool:
         return False
     lower = token.lower.removesuffix("'s")
     entry = lexicon.spelled(lower)
-    return len(lower) > 1 and lower not in _NO_NAMES and entry is not None and (
-        not entry.lower or entry.level == lexicon.SEEN
+    return (
+        len(lower) > 1
+        and lower not in _NO_NAMES
+        and entry is not None
+        and (not entry.lower or entry.level == lexicon.SEEN)
     )
 
 

@@ -28,11 +28,7 @@ _LONGEST_GLOSS = 30
 _LONGEST_HEADING = 60
 # What follows a name that opens a sentence, beside verbs in "s" and "ed".
 _AFTER_NAMES = frozenset(
-    (
-        "about also and are at became began came can could did do for found from gave got had has have he himself in "
-        "is led left lost made may met might must never now of on or ran said saw sent she should spoke that then "
-        "think thought to told took was went were who whose will with won would wrote"
-    ).split()
+    ["about", "also", "and", "are", "at", "became", "began", "came", "can", "could", "did", "do", "for", "found", "from", "gave", "got", "had", "has", "have", "he", "himself", "in", "is", "led", "left", "lost", "made", "may", "met", "might", "must", "never", "now", "of", "on", "or", "ran", "said", "saw", "sent", "she", "should", "spoke", "that", "then", "think", "thought", "to", "told", "took", "was", "went", "were", "who", "whose", "will", "with", "won", "would", "wrote"]
 )  # fmt: skip
 
 
@@ -132,7 +128,7 @@ def is_in_heading(document: Document, start: int) -> bool:
     line = document.prose[block.start : block.end].rstrip()
     if len(line) > _LONGEST_HEADING or "\n" in line or not line[-1:].isalpha():
         return False
-    return not any(mark in line for mark in ",;:()\"\u201c")
+    return not any(mark in line for mark in ',;:()"\u201c')
 
 
 def is_in_capitals(document: Document, start: int) -> bool:

@@ -56,7 +56,12 @@ _MORE_AS_PART = 0.6
 _MORE_WHERE_STRANGE = 1.5
 _MORE_WITH_CAPITAL = 0.6
 # Other languages differ from English in their endings, and names of things in their first letters.
-_LESS_WITH_OTHER_ENDING, _LESS_CUT_SHORT, _LESS_IN_LATIN, _LESS_WITH_OTHER_START = 1.2, 0.6, 3.0, 0.8
+_LESS_WITH_OTHER_ENDING, _LESS_CUT_SHORT, _LESS_IN_LATIN, _LESS_WITH_OTHER_START = (
+    1.2,
+    0.6,
+    3.0,
+    0.8,
+)
 _LESS_FOR_ONE_SLIP = 0.5  # in a long word
 _USUAL = 0.96  # the cost of one usual slip, and no more
 _ONE_SLIP = 1.06  # the cost of one slip of any kind but a wrong letter that is nowhere near
@@ -210,7 +215,9 @@ def _judge_small(document: Document, written: str, offsets: list[int]) -> Verdic
     if any(_is_in_foreign_company(document, at, length, sure=sure) for at in offsets):
         return None
     # Words two slips away are looked for last: that takes a millisecond.
-    farther = found if sure and found[0].cost <= 0.75 else _candidates(document, written, first, far=True)
+    farther = (
+        found if sure and found[0].cost <= 0.75 else _candidates(document, written, first, far=True)
+    )
     if sure and (farther[0].word != found[0].word or not _is_sure(written, farther)):
         sure = False
     needed = _needed(length) + (_MORE_AS_PART if part else 0.0)
@@ -229,9 +236,7 @@ def _candidates(document: Document, written: str, start: int, *, far: bool) -> l
     small = written.lower()
     found = [
         candidate._replace(
-            score=candidate.score
-            + fit(document, span, candidate.word, candidate.entry.zipf)
-            - _strangeness(small, candidate)
+            score=candidate.score + fit(document, span, candidate) - _strangeness(small, candidate)
         )
         for candidate in candidates(written, far=far)[:8]
     ]
@@ -371,7 +376,11 @@ def _is_turned(written: str, meant: str) -> bool:
 
 def _is_turned_name(written: str, best: Candidate) -> bool:
     """Whether two letters have changed places inside a well-known name: "Pyhton", "Liepzig"."""
-    return _is_turned(written, best.word) and best.cost < _USUAL and best.entry.zipf >= (3.0 if len(written) > _SHORTEST_NAME else 4.2)
+    return (
+        _is_turned(written, best.word)
+        and best.cost < _USUAL
+        and best.entry.zipf >= (3.0 if len(written) > _SHORTEST_NAME else 4.2)
+    )
 
 
 def _as_own_word(
@@ -394,9 +403,7 @@ def _as_own_word(
     return None
 
 
-def _as_place(
-    document: Document, written: str, spans: list[Span], place: str
-) -> Verdict | None:
+def _as_place(document: Document, written: str, spans: list[Span], place: str) -> Verdict | None:
     """Judge a word that nearly is the name of a country, or of its capital or people."""
     if any(
         document.prose[span.end + 1 : span.end + 2].isupper()  # "the Morosco Theatre"

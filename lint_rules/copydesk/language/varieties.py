@@ -179,7 +179,7 @@ def _is_canadian(pair: Pair) -> bool:
 
 
 def _places(document: Document, pairs: Iterable[Pair]) -> list[Spelling]:
-    from copydesk.language.unknown import places
+    from copydesk.language.surroundings import places
 
     found: list[Spelling] = []
     for pair in pairs:
@@ -211,7 +211,7 @@ _FOREIGN = word_set("au d da das de del della der des di du el en et il la las l
 
 def _is_named(prose: str, span: Span) -> bool:
     """Whether the word has a capital inside a sentence, and so is a name where it opens one."""
-    from copydesk.language.unknown import opens_sentence
+    from copydesk.language.surroundings import opens_sentence
 
     return prose[span.start].isupper() and not opens_sentence(prose, span.start)
 
@@ -222,7 +222,7 @@ def _is_name(prose: str, span: Span) -> bool:
     word = prose[start:end]
     before, after = prose[max(0, start - 20) : start], prose[end : end + 20]
     if not word.islower():
-        from copydesk.language.unknown import opens_sentence
+        from copydesk.language.surroundings import opens_sentence
 
         if not word[1:].islower() or word.lower() in _NAMES or not opens_sentence(prose, start):
             return True

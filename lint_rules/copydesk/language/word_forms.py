@@ -80,27 +80,29 @@ def is_derived(word: bytes) -> bool:
         if text.startswith(prefix) and len(text) - len(prefix) >= 4:
             base = lexicon.entry(word[len(prefix) :])
             # A short prefix is soon found in any word: "comiler" is not made of "miler".
-            if base is not None and base.lower and base.level <= 50 and (
-                len(prefix) > 2 or base.zipf >= 3.0
+            if (
+                base is not None
+                and base.lower
+                and base.level <= 50
+                and (len(prefix) > 2 or base.zipf >= 3.0)
             ):
                 return True
     for suffix in _SUFFIXES if text.endswith(_SUFFIXES) else ():
         if text.endswith(suffix) and len(text) - len(suffix) >= 3:
             stem = word[: -len(suffix)]
-            least = 5 if suffix in _AGENTS else 3
-            if len(stem) >= least and not stem.endswith((b"y", b"e")) and _is_base(stem, 60):
-                if suffix not in _AGENTS or _is_base(stem, 35):
-                    return True
+            least, highest = (5, 35) if suffix in _AGENTS else (3, 60)
+            if len(stem) >= least and not stem.endswith((b"y", b"e")) and _is_base(stem, highest):
+                return True
             # The "e" of "feature" is gone in "featurize".
             if suffix[0] in "aei" and len(stem) > 3 and _is_base(stem + b"e", 50):
                 return True
     if text.endswith("s") and not text.endswith(("ss", "us", "is", "xs", "zs", "shs", "chs")):
-        stem = lexicon.entry(word[:-1])
+        singular = lexicon.entry(word[:-1])
         # No little word and no participle has a plural ("thos", "somes", "addeds"); "y" becomes "ies".
         return (
-            stem is not None
+            singular is not None
             and len(word) > 4
-            and stem.zipf < _LITTLE
+            and singular.zipf < _LITTLE
             and not text.endswith(("eds", "lys"))
             and not (text[-2] == "y" and text[-3] not in "aeiou")
         )
