@@ -224,7 +224,7 @@ def collect(scowl: Path, training: Path) -> str:
         table, bits = Path(folder, "lexicon.bin"), Path(folder, "slips.bin")
         entries = list(records("".join(lines())))
         table.write_bytes(pack(entries))
-        bits.write_bytes(sieve(word for word, _ in entries))
+        bits.write_bytes(sieve(entries))
         lexicon.use(str(table), str(bits))
         for key, zipf in frequencies.items():
             if (
@@ -272,11 +272,21 @@ def pack(entries: Iterable[tuple[bytes, int]], *, bits: int = BITS) -> bytes:
     return head + struct.pack(f"<{len(offsets)}I", *offsets) + b"".join(blobs)
 
 
-def sieve(words: Iterable[bytes]) -> bytes:
-    """Return the bit array of all that words become by losing a letter; see the same module."""
+# Below this on the Zipf scale a word of SCOWL's level is no correction.
+_RARELY = dict.fromkeys(lexicon.LEVELS, 0.0) | {80: 1.0, lexicon.SEEN: 2.2}
+
+
+def sieve(entries: Iterable[tuple[bytes, int]]) -> bytes:
+    """Return the bit array of all that words become by losing a letter; see the same module.
+
+    Words that are hardly ever meant are left out: the fewer bits are set, the more they rule out.
+    """
     bits = bytearray(1 << lexicon.SIEVE_BITS - 3)
     mask = (1 << lexicon.SIEVE_BITS) - 1
-    for word in words:
+    for word, value in entries:
+        entry = lexicon.Entry(value)
+        if entry.zipf < _RARELY[entry.level]:
+            continue
         for i in range(len(word)):
             number = zlib.crc32(word[:i] + word[i + 1 :]) & mask
             bits[number >> 3] |= 1 << (number & 7)
@@ -291,7 +301,7 @@ def main(argv: list[str]) -> int:
         case ["pack"]:
             entries = list(records(TEXT.read_text(encoding="utf-8")))
             BINARY.write_bytes(pack(entries))
-            SIEVE.write_bytes(sieve(word for word, _ in entries))
+            SIEVE.write_bytes(sieve(entries))
         case _:
             print(__doc__, file=sys.stderr)
             return 2

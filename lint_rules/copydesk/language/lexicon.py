@@ -35,7 +35,8 @@ _PATH = os.path.join(os.path.dirname(__file__), "lexicon.bin")
 _SIEVE_PATH = os.path.join(os.path.dirname(__file__), "slips.bin")
 SIEVE_BITS = 24
 _HEAD = 16
-_LEVELS = (10, 20, 35, 40, 50, 55, 60, 70, 80, 75)
+LEVELS = (10, 20, 35, 40, 50, 55, 60, 70, 80, 75)
+"""The levels of words, in the order of the file's codes for them."""
 
 SEEN = 75
 """The level of a word that no dictionary has but people use: most are names."""
@@ -61,7 +62,7 @@ class Entry(int):
     @property
     def level(self) -> int:
         """SCOWL's size class, 10 (commonest) to 80."""
-        return _LEVELS[self & 15]
+        return LEVELS[self & 15]
 
     @property
     def frequency(self) -> int:
@@ -203,8 +204,8 @@ def spelled(word: str) -> Entry | None:
 def common_words_beginning(letter: bytes) -> list[str]:
     """Return the common words that begin with a letter of a to z, in no order.
 
-    Common are those of level 35 at most, those met once in a million words or more, and all that
-    have ten letters or more: few of them come near each other.
+    Common are those of level 35 at most, those met once in a million words or more, and those of
+    ten letters or more that any large dictionary has: few of them come near each other.
     """
     import re
 
@@ -212,12 +213,14 @@ def common_words_beginning(letter: bytes) -> list[str]:
     first = (letter[0] & 31) << table.bits
     start, end = table.offsets[first], table.offsets[first + table.mask + 1]
     data = table.data[table.base + start : table.base + end]
-    # A value's low four bits are the place of its level in _LEVELS, the next four its frequency,
+    # A value's low four bits are the place of its level in LEVELS, the next four its frequency,
     # the highest of which is the lowest bit of the first of its two bytes.
-    lows = bytes(b for b in range(0x80, 0x100) if b & 15 <= _LEVELS.index(35) or b >> 4 & 7 >= 6)
+    lows = bytes(b for b in range(0x80, 0x100) if b & 15 <= LEVELS.index(35) or b >> 4 & 7 >= 6)
     odd = bytes(range(0x81, 0x100, 2))
     value = rb"(?:[" + odd + rb"].|.[" + lows + rb"])"
+    listed = bytes(b for b in range(0x80, 0x100) if b & 15 <= LEVELS.index(70))
+    long = rb"[^\t]{9,}(?=\t.[" + listed + rb"])"
     found = re.findall(
-        rb"\n(" + letter + rb"(?:[^\t]*(?=\t" + value + rb")|[^\t]{9,}))\t", data, re.DOTALL
+        rb"\n(" + letter + rb"(?:[^\t]*(?=\t" + value + rb")|" + long + rb"))", data, re.DOTALL
     )
     return b"\n".join(found).decode("latin-1").split("\n") if found else []

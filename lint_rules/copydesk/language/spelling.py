@@ -76,12 +76,13 @@ def _substitution(typed: str, meant: str) -> float:
     return 1.6
 
 
-def slip(typed: str, meant: str) -> float:
+def slip(typed: str, meant: str, limit: float = _FAR) -> float:
     """Return what it costs to type one word for another: 0 the same, about 1 for one usual slip.
 
     An edit distance with transpositions, each step weighted by how usual it
     is. Quadratic in what lies between the letters that both words begin and
-    end with, so meant for candidates, not for a dictionary.
+    end with, so meant for candidates, not for a dictionary. What is seen to
+    cost more than `limit` may come out as 99.
     """
     if typed == meant:
         return 0.0
@@ -133,6 +134,9 @@ def slip(typed: str, meant: str) -> float:
                 best = min(best, earlier[j] + 0.9)
             row[j] = best
         rows.append(row)
+        # No step reaches back over more than three rows.
+        if min(row) > limit and len(rows) > 3 and all(min(r) > limit for r in rows[-3:-1]):
+            return _FAR
     return rows[-1][len(meant) - tail]
 
 
@@ -224,6 +228,8 @@ _remembered: dict[tuple[str, bool], list[Candidate]] = {}
 """Names come again in the next article: what was worked out for them is kept."""
 
 _by_letter: dict[str, dict[int, list[str]]] = {}
+_with_bits: dict[tuple[str, int], list[tuple[str, int]]] = {}
+"""The words that may be two slips away, by their first letter and length, with their letters as bits."""
 
 
 def _letters(word: str) -> int:
@@ -241,22 +247,40 @@ def _two_slips(word: str) -> list[str]:
     their sets of letters differ by two at most, by three in long words. Two
     wrong letters may change the set by four, so some are lost.
     """
-    if word[0] not in _by_letter:
-        lengths: dict[int, list[str]] = {}
-        for other in lexicon.common_words_beginning(word[0].encode("latin-1")):
-            lengths.setdefault(len(other), []).append(other)
-        _by_letter[word[0]] = lengths
     letters, head, tail = _letters(word), word[:2], word[-3:]
     most = 2 if len(word) < 7 else 3
-    found: list[str] = []
-    for more in (-2, -1, 0, 1, 2):
-        found += [
-            other
-            for other in _by_letter[word[0]].get(len(word) + more, ())
-            if (other.startswith(head) or other.endswith(tail))
-            and (_letters(other) ^ letters).bit_count() <= most
-        ]
+    return [
+        other
+        for more in (-2, -1, 0, 1, 2)
+        for other, bits in _beginning(word[0], len(word) + more)
+        if (bits ^ letters).bit_count() <= most
+        and (other.startswith(head) or other.endswith(tail))
+    ]
+
+
+def _beginning(letter: str, length: int) -> list[tuple[str, int]]:
+    """Return the common words of a first letter and a length, each with its letters as bits."""
+    found = _with_bits.get((letter, length))
+    if found is None:
+        if letter not in _by_letter:
+            lengths = _by_letter[letter] = {}
+            for word in lexicon.common_words_beginning(letter.encode("latin-1")):
+                lengths.setdefault(len(word), []).append(word)
+        words = _by_letter[letter].get(length, ())
+        found = _with_bits[letter, length] = [(word, _letters(word)) for word in words]
     return found
+
+
+def turned(word: str) -> list[Candidate]:
+    """Return what a word in lower case is but for two neighbouring letters in each other's place.
+
+    Best first; much cheaper than all candidates.
+    """
+    if not word.isascii():
+        return []
+    swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1)}
+    known = lexicon.only_known([other.encode() for other in swapped])
+    return _weigh(word, [other.decode() for other in known])
 
 
 def candidates(word: str, *, far: bool = True) -> list[Candidate]:
@@ -277,7 +301,9 @@ def candidates(word: str, *, far: bool = True) -> list[Candidate]:
         found = candidates(word, far=False)
         if len(lower) > 6 and not (found and found[0].score > 0.0):
             nearer = {candidate.word for candidate in found}
-            farther = _weigh(lower, [w for w in _two_slips(lower) if w not in nearer])
+            farther = _weigh(
+                lower, [w for w in _two_slips(lower) if w not in nearer], limit=_FARTHEST
+            )
             found = found + [candidate for candidate in farther if candidate.cost <= _FARTHEST]
             found.sort(key=_by_score)
     else:
@@ -288,7 +314,7 @@ def candidates(word: str, *, far: bool = True) -> list[Candidate]:
     return found
 
 
-def _weigh(typed: str, words: list[str]) -> list[Candidate]:
+def _weigh(typed: str, words: list[str], *, limit: float = _FAR) -> list[Candidate]:
     weighed: list[Candidate] = []
     for word in words:
         entry = lexicon.entry(word.encode("latin-1"))
@@ -300,7 +326,7 @@ def _weigh(typed: str, words: list[str]) -> list[Candidate]:
             or word in _UNWANTED
         ):
             continue
-        cost = slip(typed, word)
+        cost = slip(typed, word, limit)
         weighed.append(Candidate(word, commonness(entry) - WEIGHT * cost, cost, entry))
     weighed.sort(key=_by_score)
     return weighed

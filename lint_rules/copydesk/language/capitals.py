@@ -1,0 +1,150 @@
+"""Words with a capital that are in no dictionary: most are names, and names are spelled as they like.
+
+A capital says nothing where a sentence opens, in a heading, or in a title made of plain words
+("the Food and Drug Adminstration"). Elsewhere a word is judged only if it nearly is a well-known
+name: of a country or people, a month or a day, or with two letters in each other's place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.finding import Span
+from copydesk.language import surroundings as around
+from copydesk.language.countries import nearly
+from copydesk.language.foreign import is_in_foreign_company
+from copydesk.language.spelling import Candidate, candidates, turned
+from copydesk.language.weighing import ONE_SLIP, USUAL, is_likely, is_sure, needed, ranked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from copydesk.document import Document
+    from copydesk.language.weighing import Verdict
+
+SHORTEST_NAME = 6
+"""A shorter word with a capital is a name."""
+
+_MORE_WITH_CAPITAL = 0.6
+_AGAIN = 3  # what is used so often is a name
+_STRONG, _STRONGER = 2.0, 3.0
+_ENDINGS_OF_PEOPLES = ("ian", "ians", "ean", "eans", "ese", "can", "cans", "ish", "tion", "day", "ber", "ary")  # fmt: skip
+_TAILS_OF_PEOPLES = tuple({ending[-3:] for ending in _ENDINGS_OF_PEOPLES})
+_ENDINGS_OF_NO_NAME = (
+    "able", "ally", "ance", "ances", "aphy", "ation", "ations", "chy", "cial", "cies", "ction", "ctions", "ence", "ences",
+    "ical", "ility", "ional", "ised", "ition", "itions", "ities", "ivity", "ized", "ments", "ment", "ness", "ology",
+    "ously", "ption", "sion", "sions", "ssor", "tial", "ting", "tion", "tives", "ture", "tures", "ularly",
+)  # fmt: skip
+
+
+def judge(
+    document: Document, written: str, offsets: Sequence[int], unexplained: AbstractSet[bytes]
+) -> Verdict | None:
+    """Judge a word with a capital that stands at these file offsets."""
+    prose, length = document.prose, len(written)
+    if length < SHORTEST_NAME - 1 or len(offsets) >= _AGAIN:
+        return None
+    spans = [Span(at, at + length) for at in offsets]
+    alone = not any(around.is_beside_capital(prose, *span) for span in spans)
+    if alone and (place := nearly(written)):
+        return _as_place(document, written, spans, place, unexplained)
+    if any(around.has_hyphen(prose, *span) for span in spans):
+        return None
+    verdict = _as_plain_word(document, written, spans, alone=alone)
+    if verdict is None and len(spans) == 1:
+        verdict = _as_turned(written)
+    if verdict is None and alone and written.endswith(_TAILS_OF_PEOPLES):
+        verdict = _as_people(written)
+    return verdict
+
+
+def _as_plain_word(
+    document: Document, written: str, spans: list[Span], *, alone: bool
+) -> Verdict | None:
+    """Judge a word whose capital comes from its place."""
+    prose, length = document.prose, len(written)
+    heading = all(around.is_in_heading(document, span.start) for span in spans)
+    opens = all(around.opens_sentence(prose, span.start) for span in spans)
+    no_name = length > 7 and written.endswith(_ENDINGS_OF_NO_NAME)
+    in_title = all(around.is_in_title(prose, span.start) for span in spans)
+    tripled = any(letter * 3 in written for letter in written)
+    whole = all(around.is_whole(document, *span) for span in spans)
+    if not (heading or opens or no_name or in_title or tripled or whole):
+        return None
+    found = ranked(document, written, spans[0].start, far=False)
+    best = found[0] if found else None
+    if (
+        best is None
+        or not best.entry.lower
+        or best.entry.zipf < (3.0 if length < 9 else 0.0 if no_name else 1.4)
+        or best.cost >= ONE_SLIP
+        or not is_likely(found, needed(length) + (0.0 if heading else _MORE_WITH_CAPITAL))
+    ):
+        return None
+    sure, strong, turned_or_doubled = (
+        is_sure(written, found),
+        best.score >= _STRONG,
+        best.cost <= 0.7,
+    )
+    if opens and ((sure and no_name) or all(around.opens_prose(document, *span) for span in spans)):
+        return (tuple(found[:5]), sure and length >= SHORTEST_NAME) if sure or strong else None
+    if length < SHORTEST_NAME:
+        explained = opens and turned_or_doubled and best.score >= _STRONGER
+    else:
+        explained = (
+            heading
+            or no_name
+            or tripled
+            or whole
+            or (opens and (alone or (strong and turned_or_doubled)))
+            or (in_title and best.score >= _STRONG - 0.5)
+            or (strong and all(around.opens_title(prose, *span) for span in spans))
+        )
+    return (tuple(found[:5]), False) if explained and (sure or no_name) else None
+
+
+def _as_turned(written: str) -> Verdict | None:
+    """Judge a word that is a well-known name, or a long word, but for two letters: "Pyhton", "Liepzig"."""
+    if len(written) < SHORTEST_NAME:
+        return None
+    found = turned(written.lower())
+    if not found or found[0].word[-1] != written[-1]:
+        return None
+    best = found[0]
+    long = len(written) > SHORTEST_NAME + 1
+    if best.entry.lower and not best.entry.capitalised:
+        known = long and is_sure(written, found)
+    else:
+        known = best.entry.zipf >= (3.0 if len(written) > SHORTEST_NAME else 4.2)
+    return (tuple(found[:3]), False) if known and best.cost < USUAL else None
+
+
+def _as_place(
+    document: Document,
+    written: str,
+    spans: list[Span],
+    place: str,
+    unexplained: AbstractSet[bytes],
+) -> Verdict | None:
+    """Judge a word that nearly is the name of a country, or of its capital or people."""
+    if any(
+        document.prose[span.end + 1 : span.end + 2].isupper()  # "the Morosco Theatre"
+        or is_in_foreign_company(document, *span, unexplained, sure=False)
+        for span in spans
+    ):
+        return None
+    found = [c for c in candidates(written, far=False) if c.word == place]
+    return (tuple(found), False) if found else None
+
+
+def _as_people(written: str) -> Verdict | None:
+    """Judge a word that may nearly be the name of a people, a month or a day."""
+    proper: list[Candidate] = [
+        c for c in candidates(written, far=False) if not c.entry.lower and c.entry.level <= 55
+    ]
+    if proper and proper[0].cost < ONE_SLIP and proper[0].entry.zipf >= 2.8:
+        ending = next((e for e in _ENDINGS_OF_PEOPLES if proper[0].word.endswith(e)), None)
+        if ending is not None and written.endswith(ending[-2:]):
+            return tuple(proper[:3]), False
+    return None
