@@ -72,6 +72,7 @@ UNITS = word_set(
     "days weeks months years hours minutes nights mornings summers winters seasons evenings"
 )
 _OWNERS = word_set("a one this last next each every")
+_GOOD = word_set("good hard full honest solid decent")
 _OWNED = word_set(
     "experience notice imprisonment probation detention pay service worth time rent wages leave"
 )
@@ -115,6 +116,7 @@ def owning_rows() -> Iterator[str]:
     for unit in UNITS:
         yield from (f"{owner} {unit}" for owner in _OWNERS)
         yield from (f"{unit} {owned}" for owned in _OWNED)
+    yield from (f"{good} {unit}" for good in _GOOD for unit in ("days", "nights"))
 
 
 def plural_rows() -> Iterator[str]:
@@ -207,6 +209,9 @@ def owns(place: Neighbours) -> str | None:
         return None
     if place.before[0] in _OWNERS:
         return unit[:-1] + "'s" if _is_one_time(place) else None
+    if place.before[0] in _GOOD:
+        worth = place.after[0] in ("work", "sleep", "rest", "pay", "play", "wages", "night")
+        return unit[:-1] + "'s" if worth and place.before[1] in ("a", "an") else None
     return unit + "'" if _is_span(place) else None
 
 
@@ -217,6 +222,8 @@ def _is_one_time(place: Neighbours) -> bool:
     if not _is_before_noun(place) or is_participle(n0) or n0.endswith("ly"):
         return False
     determined = p1 in DETERMINERS or p1.endswith("'s") or p1 in PRONOUNS
+    if p1 in ("now", "few"):  # "now a days" is another slip
+        return False
     return p0 not in ("last", "next", "one") or not determined
 
 
@@ -250,6 +257,8 @@ def is_plain_plural(place: Neighbours) -> bool:
         )
     if bare in _PLURALS and n0 in ("have", "are", "were"):
         return p0 in _QUANTIFIERS and (
-            is_participle(n1) or n1 in ("since", "already", "also", "now", "never", "always")
+            place.before[1] == "all"
+            or is_participle(n1)
+            or n1 in ("since", "already", "also", "now", "never", "always")
         )
     return False

@@ -64,6 +64,10 @@ def is_exhortation(place: Neighbours) -> bool:
         return n1 not in ("only", "just")
     if n0 in _BEFORE_VERBS and n1 in _VERBS:
         return True
+    if n0 in ("talk", "see", "try", "meet", "start", "eat", "play") and n1 in (".", "!", ""):
+        return p0 != "and"
+    if n0 == "say" and n1 in ("you", "we", "i", "there"):
+        return True
     if n0 in _DOUBTFUL:
         return n1 in _AFTER_DOUBTFUL
     return True

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from copydesk.finding import Finding
 
 # Rows that are wrong with a hyphen between as well.
+_AGAIN = 3
 _HYPHENED = frozenset(["an other", "any where", "can not", "every where", "further more", "mean while", "never the less",
                        "some thing", "some where", "there fore", "through out", "with in", "with out"])  # fmt: skip
 
@@ -44,19 +45,34 @@ def split_word(document: Document) -> Iterator[Finding]:
     meant = listed()
     verbs = nouns()
     for key, span in split_rows(document):
-        if "-" in document.prose[span.start : span.end]:
-            if key in _HYPHENED and _is_plain(document, span):
-                yield _finding(document, span, meant[key])
-        elif key in verbs:
-            if is_verb(neighbours(document, span)):
+        if key in verbs:
+            if "-" not in document.prose[span.start : span.end] and is_verb(
+                neighbours(document, span)
+            ):
                 yield _finding(document, span, verbs[key], "The verb is two words: write")
-        elif key in FRAMES:
-            if FRAMES[key](neighbours(document, span)):
-                yield _finding(document, span, meant[key])
-        elif _is_plain(document, span):
+        elif _is_wrong(document, key, span) and not _is_meant(document, key, meant[key]):
             yield _finding(document, span, meant[key])
     for span, whole in stray_spaces(document):
         yield _finding(document, span, whole, "A space stands inside a word: write")
+
+
+def _is_wrong(document: Document, key: str, span: Span) -> bool:
+    """Whether a listed row is wrong where it stands."""
+    if "-" in document.prose[span.start : span.end]:
+        return key in _HYPHENED and _is_plain(document, span)
+    frame = FRAMES.get(key)
+    return _is_plain(document, span) if frame is None else frame(neighbours(document, span))
+
+
+def _is_meant(document: Document, key: str, right: str) -> bool:
+    """Whether the article always writes two words for one, as old texts do ("every thing")."""
+
+    def count() -> bool:
+        again = document.scan.count(b" " + key.encode("latin-1") + b" ") >= _AGAIN
+        return again and right.encode("latin-1") not in document.vocabulary
+
+    one = " " in key and " " not in right and key != "in to"
+    return one and document.remembered(f"split-word {key}", count)
 
 
 def _is_plain(document: Document, span: Span) -> bool:

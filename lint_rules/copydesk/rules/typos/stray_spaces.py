@@ -28,6 +28,9 @@ _FOREIGN = frozenset(
     b"de la le les du des el los las al di da del della von van der den en un une il lo mon ma et".split()
 )
 _RARE = 75
+# Parts that go with a hyphen, and words that taggers cut.
+_PREFIXES = frozenset(b"socio non anti multi ultra semi pseudo neo psycho".split())
+_CUT = frozenset(b"gonna gotta wanna lemme gimme cannot".split())
 _SHORT = 5  # longer strings that the lexicon has are words
 _LONGEST = 14
 _COMMON = 40
@@ -77,7 +80,7 @@ def _is_fragment(word: bytes) -> bool:
 
 
 def _is_common(whole: bytes) -> bool:
-    if not 5 <= len(whole) <= 20:
+    if not 5 <= len(whole) <= 20 or whole in _CUT:
         return False
     entry = lexicon.entry(whole)
     return entry is not None and entry.lower and entry.level <= _COMMON
@@ -88,7 +91,7 @@ def _place(document: Document, left: bytes, right: bytes) -> Span | None:
     pair = b" " + left + b" " + right + b" "
     scan, prose = document.scan, document.prose
     at = scan.find(pair)
-    if at < 0 or scan.find(pair, at + 1) >= 0:
+    if left in _PREFIXES or at < 0 or scan.find(pair, at + 1) >= 0:
         return None
     if (left in _FOREIGN or right in _FOREIGN) and (left in _known or right in _known):
         return None
