@@ -107,10 +107,14 @@ def _in_to(place: Neighbours) -> bool:
         return p0 not in _TAKE_IN
     if p0 in _CHANGE or (p0 == "down" and place.before[1] in _CHANGE):
         return thing or n0 in _CHANGED
+    if p0 in _ENQUIRIES:
+        return n0 in DETERMINERS or n0 in ("claims", "allegations", "how", "why", "whether", "what")
+    if p0 in _FORCED:
+        return thing or n0.endswith("ing")
     if p0 in _TURN:
         return n0 in ("a", "an", "something")
     if p0 in _GO:
-        return (n0 == "the" and n1 in _ROOMS) or (
+        return (n0 in DETERMINERS and n1 in _ROOMS) or (
             n0 in ("more", "greater", "further", "too", "much")
             and n1 in ("detail", "details", "depth", "much")
         )
@@ -128,7 +132,7 @@ def _is_put(place: Neighbours) -> bool:
 
 
 _INTO_NOUNS = word_set("account consideration effect practice trouble debt force perspective existence bankruptcy oblivion disrepair "
-                       "detail depth chaos custody orbit recession")  # fmt: skip
+                       "exile retirement hiding submission administration power detail depth chaos custody orbit recession")  # fmt: skip
 _CHANGE = word_set("divide divides divided dividing split splits splitting cluster clustered group groups grouped organise organised "
                    "organize organized convert converts converted converting translate translates translated translating transform "
                    "transforms transformed transforming load loads loaded loading import imported importing delve delves delved "
@@ -139,13 +143,19 @@ _CHANGE = word_set("divide divides divided dividing split splits splitting clust
                    "inserts inserted inserting inject injects injected injecting pour poured pouring compile compiled compiling "
                    "grow grew grown look looked looking collapse collapsed morph morphed blend blended")  # fmt: skip
 _CHANGED = word_set(
-    "smaller groups parts pieces two three four separate different several chunks categories sections"
+    "one smaller groups parts pieces two three four separate different several chunks categories sections"
 )
-_TURN = word_set("turn turns turned turning")
+_ENQUIRIES = word_set("investigation investigations inquiry inquiries enquiry enquiries probe research insight insights foray entry "
+                      "expansion transition glimpse plunge")  # fmt: skip
+_FORCED = word_set(
+    "forced coerced tricked pressured bullied talked drawn sucked lured thrown plunged"
+)
+_TURN = word_set("turn turns turned turning made make makes making")
 _GO = word_set("go goes went gone going get gets got getting come comes came coming walk walks walked walking run runs ran running "
                "move moved moving drove drive climb climbed jump jumped crept broke enter")  # fmt: skip
 _ROOMS = word_set("room house office building kitchen shop store hotel church hall city town car garage river sea lake water street "
-                  "field forest woods courtroom bank school village wall bedroom bathroom pool cave tunnel lobby ring woods wood")  # fmt: skip
+                  "field forest woods courtroom bank school village wall bedroom bathroom pool cave tunnel lobby ring woods wood "
+                  "tree door trap pub account fight row argument")  # fmt: skip
 _PUT = word_set("load loads loaded loading put puts putting pull pulls pulled pulling import imports importing copy copies copied copying "
                 "paste pasted pasting insert inserts inserting split splits splitting divide divides dividing convert converts "
                 "converting turn turns turning extract extracts extracting translate translating read reads organise organize "
@@ -190,6 +200,8 @@ def _everyday(place: Neighbours) -> bool:
     n0 = place.after[0]
     if p0 in _MARKS:
         return n0 in _SUBJECTS and place.written[0].isupper()
+    if p0 in ("this", "that", "these", "those") and n0 in _ENDS:
+        return True
     if (
         p0 in DETERMINERS
         or p0 in PREPOSITIONS
@@ -197,19 +209,7 @@ def _everyday(place: Neighbours) -> bool:
         or p0 in ("of", "more", "most", "so", "very")
     ):
         return False
-    return n0 in _ENDS or n0 in (
-        "for",
-        "from",
-        "until",
-        "because",
-        "since",
-        "when",
-        "we",
-        "they",
-        "he",
-        "she",
-        "by",
-    )
+    return n0 in _ENDS or n0 in word_set("for from until because since when we they he she by")
 
 
 def _maybe(place: Neighbours) -> bool:
@@ -218,16 +218,18 @@ def _maybe(place: Neighbours) -> bool:
     n0 = place.after[0]
     opens = p1 in _MARKS or p1 in CONJUNCTIONS
     if p0 == "there":
+        return n0 in _MAY_BE or (opens and n0.isalpha() and n0 not in _SMALL)
+    if p0 == "this" and opens:
         return n0 in _MAY_BE
     if p0 in ("which", "that", "these", "those"):
         return n0 in _MAY_BE - {"a", "an", "the", "more"} or (
             n0 == "more" and place.after[1].endswith(_OF_ADJECTIVES)
         )
-    return p0 in _SUBJECTS and opens and n0 in _MAY_BE - {"a", "an", "the"}
+    return p0 in _SUBJECTS and opens and n0 in _MAY_BE
 
 
 _MAY_BE = word_set(
-    "a an the able used required needed necessary due called found worth possible wise useful asked helpful more"
+    "a an the able used required needed necessary due called found worth possible wise useful asked helpful more too right wrong true difficult better"
 )
 
 
@@ -291,7 +293,7 @@ _PRONOUN_NEXT = _after("you we they he she it i the")
 FRAMES: Mapping[str, Callable[[Neighbours], bool]] = {
     "in to": _in_to,
     "with in": _with_in,
-    "with out": _after("the a an any having being using it its his her their our your my doing making getting looking"),
+    "with out": lambda place: place.after[0] in DETERMINERS or place.after[0].endswith("ing"),
     "through out": _after("the his her its their our my history"),
     "can not": _not_after("only just merely simply but even"),
     "any one": _after("else who can could will knows wants"),
@@ -305,10 +307,10 @@ FRAMES: Mapping[str, Callable[[Neighbours], bool]] = {
     "mean while": lambda place: place.before[0] in _MARKS or place.before[0] in ("and", "but", "in"),
     "further more": lambda place: place.before[0] in _MARKS and place.after[0] == ",",
     "how ever": lambda place: place.before[0] in _MARKS and place.after[0] == ",",
-    "what ever": _PRONOUN_NEXT,
+    "what ever": _after("you we they he she it i the happens"),
     "when ever": _PRONOUN_NEXT,
     "where ever": _PRONOUN_NEXT,
-    "who ever": _after("is has wants can said"),
+    "who ever": lambda place: place.before[0] in _MARKS and place.after[0] in word_set("did is was has wants can said wins made took") and "?" not in place.after,
     "where as": lambda place: place.before[0] in _MARKS and place.after[0] in ("others", "other", "most", "previously", "before", "now", "today"),
     "over night": lambda place: place.after[0] in _MARKS or place.after[0] in _SMALL - {"of"},
     "on line": _on_line,
@@ -331,7 +333,12 @@ FRAMES: Mapping[str, Callable[[Neighbours], bool]] = {
     "anymore": _any_more,
     **{f"may be {subject}": _opens_as_maybe for subject in _SUBJECTS - {"it"} | {"there"}},
     "anyway": _in_any_way,
-    "all ready": _before("has have had i've we've they've you've he's she's"),
+    "all ready": lambda place: place.before[0] in word_set("has have had i've we've they've you've")
+    or (place.before[0] in ("is", "was", "are", "were", "he's", "she's") and place.after[0] in word_set("been gone there done dead here known")),
+    **dict.fromkeys(("every body", "some body", "any body"), _after("else who knows wants said loves agrees can thinks likes")),
+    "some times": lambda place: (place.before[0] in _MARKS or place.before[0] in ("that", "and", "but")) and place.after[0] in _SUBJECTS | {"the", "there"},
+    **dict.fromkeys(("up coming", "on going", "out come"), lambda place: place.before[0] in DETERMINERS),
+    "more over": lambda place: place.before[0] in _MARKS and place.after[0] == ",",
     "awhile": lambda place: place.before[0] in ("for", "in", "after", "quite", "once") or place.after[0] in ("ago", "back"),
     "sometime": lambda place: place.after[0] == "ago" or place.before[0] in ("quite", "for"),
     "sometimes": lambda place: place.after[0] == "ago",
@@ -356,11 +363,12 @@ FRAMES: Mapping[str, Callable[[Neighbours], bool]] = {
 
 _WANT = word_set("want wants wanted need needs needed have has had having try tries tried trying going able how easy easier used like wish "
                  "plan plans planning decide decided required refuse refused fail failed allowed allows unable hope where required order "
-                 "ready forced forgot remember ability possible supposed when whether continue wanting")  # fmt: skip
+                 "agreed agree ready forced forgot remember ability possible supposed when whether continue wanting")  # fmt: skip
 # What a noun goes with, so that "to" is no sign of a verb: "prior to startup".
 _TO_NOUN = word_set("prior due subject relating related according addition next access leading led thanks owing contrary close similar "
                     "compared from leads lead respect return returned key back reference through refers referred switch move go went")  # fmt: skip
 _OBJECTS = DETERMINERS | word_set("it them me us everything something")
+_OF_ORDERS = word_set("the a an your my our their")
 _BEFORE_SUBJECT = _MARKS | word_set(
     "when if once after before that because while until and so where what as how whenever then"
 )
@@ -370,24 +378,27 @@ def is_verb(place: Neighbours) -> bool:
     """Whether a noun made of a verb and its particle stands where only the verb can."""
     p0, p1 = place.before[:2]
     n0 = place.after[0]
-    if place.written[1:] != place.written[1:].lower():
+    if not place.written[1:].islower():
         return False
     if p0 in _MODALS:
         return n0 not in ("is", "be")
     if place.written[0].isupper():
-        return (
-            p0 in _MARKS
-            and n0 in ("the", "a", "an", "your", "my", "our", "their")
-            and place.raw[0].islower()
-        )
-    if p0 in ("and", "or"):
-        return n0 in ("the", "a", "an", "your", "my", "our", "their")
+        return p0 in _MARKS and n0 in _OF_ORDERS and place.raw[0].islower()
     if p0 == "to":
-        if n0 in AUXILIARIES or n0.endswith("ing"):
-            return False
-        if p1 in _WANT:
-            return n0 in _MARKS or n0 in _SMALL or n0 in _OBJECTS
-        return n0 in _OBJECTS and not any(word in _TO_NOUN for word in place.before[1:5])
-    return (
-        p0 in ("i", "we", "they", "you") and place.before[1] in _BEFORE_SUBJECT and n0 in _OBJECTS
-    )
+        return _is_infinitive(place)
+    if p0 in ("and", "or"):
+        return n0 in _OF_ORDERS
+    return p0 in ("i", "we", "they", "you") and p1 in _BEFORE_SUBJECT and n0 in _OBJECTS
+
+
+def _is_infinitive(place: Neighbours) -> bool:
+    """Whether "to" before a noun shows that it is a verb: "want to backup", not "prior to startup"."""
+    p1 = place.before[1]
+    n0 = place.after[0]
+    if n0 in AUXILIARIES or n0.endswith("ing"):
+        return False
+    if p1 in _WANT:
+        return n0 not in ("page", "pages", "files", "screens")
+    if p1 in _MARKS and n0 == ",":
+        return True
+    return n0 in _OBJECTS and _TO_NOUN.isdisjoint(place.before[1:5])

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from copydesk.finding import Finding
 
 # Rows that are wrong with a hyphen between as well.
+# Nouns that may be what a writer calls a thing of his own.
+_NAMED = frozenset(["highschool", "highschools", "icecream"])
 _AGAIN = 3
 _HYPHENED = frozenset(["an other", "any where", "can not", "every where", "further more", "mean while", "never the less",
                        "some thing", "some where", "there fore", "through out", "with in", "with out"])  # fmt: skip
@@ -71,8 +73,8 @@ def _is_meant(document: Document, key: str, right: str) -> bool:
         again = document.scan.count(b" " + key.encode("latin-1") + b" ") >= _AGAIN
         return again and right.encode("latin-1") not in document.vocabulary
 
-    one = " " in key and " " not in right and key != "in to"
-    return one and document.remembered(f"split-word {key}", count)
+    style = " " in key and " " not in right and key != "in to"
+    return (style or key in _NAMED) and document.remembered(f"split-word {key}", count)
 
 
 def _is_plain(document: Document, span: Span) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from copydesk.finding import Span
 from copydesk.language import lexicon
 from copydesk.language.neighbours import stands_free
+from copydesk.language.unknown import opens_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,7 @@ _CUT = frozenset(b"gonna gotta wanna lemme gimme cannot".split())
 _SHORT = 5  # longer strings that the lexicon has are words
 _LONGEST = 14
 _COMMON = 40
+_OFTEN = 9  # of a word of four letters, where chance makes words
 _MOST = 3  # a fragment used more often is a word of the writer's own
 
 
@@ -80,10 +82,12 @@ def _is_fragment(word: bytes) -> bool:
 
 
 def _is_common(whole: bytes) -> bool:
-    if not 5 <= len(whole) <= 20 or whole in _CUT:
+    if not 4 <= len(whole) <= 20 or whole in _CUT:
         return False
     entry = lexicon.entry(whole)
-    return entry is not None and entry.lower and entry.level <= _COMMON
+    if entry is None or not entry.lower or entry.level > _COMMON:
+        return False
+    return len(whole) > 4 or entry.frequency >= _OFTEN
 
 
 def _place(document: Document, left: bytes, right: bytes) -> Span | None:
@@ -99,5 +103,18 @@ def _place(document: Document, left: bytes, right: bytes) -> Span | None:
         return None
     span = Span(at, at + len(pair) - 2)
     written = prose[span.start : span.end]
-    free = stands_free(prose, span) and written.islower() and "-" not in written
+    free = (
+        stands_free(prose, span)
+        and (written.islower() or _opens_in_two(prose, span, right))
+        and "-" not in written
+    )
     return span if free else None
+
+
+def _opens_in_two(prose: str, span: Span, right: bytes) -> bool:
+    """Whether the word opens a sentence, and neither part is a word: "Peo ple"."""
+    return (
+        right in _fragments
+        and prose[span.start + 1 : span.end].islower()
+        and opens_sentence(prose, span.start)
+    )
