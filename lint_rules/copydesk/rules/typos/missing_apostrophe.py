@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.finding import Applicability, Severity, Span, replacement
 from copydesk.language.neighbours import cased, neighbours, with_apostrophe_of
+from copydesk.language.words import word_set
 from copydesk.rule import rule
 from copydesk.rules.typos.apostrophe_frames import (
     HAD,
@@ -45,95 +46,63 @@ if TYPE_CHECKING:
 
 # Words that two contractions or possessives may be meant by.
 _OTHERS = {"youre": "your", "theyre": "their", "whos": "whose"}
-# What no other word is written like, so that the fix is safe.
-_UNSURE = frozenset(
-    [
-        "well",
-        "cant",
-        "wont",
-        "hes",
-        "shes",
-        "id",
-        "ill",
-        "im",
-        "ive",
-        "tomorrows",
-        "yesterdays",
-        *_OTHERS,
-    ]
-)
+# Words of their own as well: only a person can be sure of the fix.
+_UNSURE = word_set("well cant wont hes shes id ill im ive tomorrows yesterdays") | _OTHERS.keys()
 _PAIRS = {
-    "its": (is_clause, "it's", "'it is' or 'it has' is meant: write 'it's'."),
-    "it's": (is_possessive, "its", "'it's' is 'it is'; what belongs to it is 'its'."),
-    "lets": (is_exhortation, "let's", "'let us' is meant: write 'let's'."),
-    "let's": (is_third_person, "lets", "'let's' is 'let us'; the verb is 'lets'."),
+    "its": (is_clause, "it's", "stands for 'it is' or 'it has'"),
+    "it's": (is_possessive, "its", "is 'it is', and owns nothing"),
+    "lets": (is_exhortation, "let's", "stands for 'let us'"),
+    "let's": (is_third_person, "lets", "is 'let us', and no third person"),
 }
 
 
 @rule("TYP008", severity=Severity.ERROR, quoted=True, fixes=Applicability.SAFE)
 def missing_apostrophe(document: Document) -> Iterator[Finding]:
-    listed_words = listed()
+    words = listed()
     for row, place in apostrophe_rows(document):
         key, span = row, place
         if row.startswith(("its ", "well ")):  # the row tells which places are worth a look
             key = row.partition(" ")[0]
             span = Span(place.start, place.start + len(key))
         if key in _PAIRS:
-            stands_for, meant, message = _PAIRS[key]
+            stands_for, meant, reason = _PAIRS[key]
             if stands_for(neighbours(document, span)):
-                yield _finding(document, span, (meant,), message)
-        elif key in listed_words:
-            if lacks_apostrophe(key, neighbours(document, span)):
-                meant = listed_words[key]
-                rights = (meant, *([_OTHERS[key]] if key in _OTHERS else ()))
-                written = document.prose[span.start : span.end]
-                message = f"'{written}' has no apostrophe in the right place: write '{rights[0]}'."
-                yield _finding(document, span, rights, message, safe=key not in _UNSURE)
-        else:
+                yield _finding(document, span, reason, meant)
+        elif key not in words:
             yield from _judge_row(document, key, span)
+        elif lacks_apostrophe(key, neighbours(document, span)):
+            rights = [words[key], *([_OTHERS[key]] if key in _OTHERS else ())]
+            reason = "lacks its apostrophe, or has it in the wrong place"
+            yield _finding(document, span, reason, *rights, safe=key not in _UNSURE)
 
 
 def _judge_row(document: Document, key: str, row: Span) -> Iterator[Finding]:
-    """Judge the word of a row of two that is a time, or that ends in "'s"."""
+    """Judge the word of a row of two that is a plural, of a time or of people, or ends in "'s"."""
     first, _, last = key.partition(" ")
-    if last in HAD:
-        span = Span(row.start, row.start + len(first))
-        if people_own(neighbours(document, span)):
-            message = f"'{first}' owns what follows: write '{first[:-1]}'s' or '{first}''."
-            yield _finding(document, span, (first[:-1] + "'s", first + "'"), message)
-        return
-    if first in UNITS or first.endswith("'s"):
+    if last in HAD or first in UNITS or first.endswith("'s"):
         span = Span(row.start, row.start + len(first))
     else:
         span = Span(row.end - len(last), row.end)
     place = neighbours(document, span)
-    if "'" in key:
+    if last in HAD:
+        if people_own(place):
+            yield _finding(document, span, "owns what follows", first[:-1] + "'s", first + "'")
+    elif "'" in key:
         if is_plain_plural(place):
-            meant = place.written[:-2] + "s"
-            yield _finding(
-                document,
-                span,
-                (meant,),
-                f"'{place.written}' needs no apostrophe here: write '{meant}'.",
-            )
-        return
-    owner = owns(place)
-    if owner is not None:
-        yield _finding(
-            document, span, (owner,), f"'{place.written}' owns what follows: write '{owner}'."
-        )
+            plural = place.written[:-2] + "s"
+            yield _finding(document, span, "needs no apostrophe here", plural)
+    elif (owner := owns(place)) is not None:
+        yield _finding(document, span, "owns what follows", owner)
 
 
 def _finding(
-    document: Document, span: Span, rights: tuple[str, ...], message: str, *, safe: bool = False
+    document: Document, span: Span, reason: str, *meant: str, safe: bool = False
 ) -> Finding:
     written = document.prose[span.start : span.end]
-    fixes = tuple(
-        replacement(
-            span,
-            with_apostrophe_of(document.prose, span.start, cased(written, right)),
-            safe=safe and len(rights) == 1,
-        )
-        for right in rights
-    )
+    rights = [
+        with_apostrophe_of(document.prose, span.start, cased(written, right)) for right in meant
+    ]
+    fixes = tuple(replacement(span, right, safe=safe and len(rights) == 1) for right in rights)
+    advice = " or ".join(f"'{right}'" for right in rights)
+    message = f"'{written}' {reason}: write {advice}."
     return missing_apostrophe.finding_at(document, span, message, fixes=fixes)
