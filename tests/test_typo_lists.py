@@ -8,9 +8,24 @@ from pathlib import Path
 from copydesk.language import lexicon
 from copydesk.language.spelling import candidates, listed
 from copydesk.rules import typos
-from copydesk.rules.typos import compounds
+from copydesk.rules.typos import apostrophe_frames, compounds, its_frames, split_frames
 from tools import build_confusions
 
+# Written with another letter, too.
+DIFFERENT = frozenset(
+    [
+        "all ready",
+        "alltogether",
+        "dosent",
+        "dosnt",
+        "eventho",
+        "evertime",
+        "its's",
+        "nowdays",
+        "sometimes",
+        "where ever",
+    ]
+)
 FOLDER = Path(typos.__file__).parent
 
 
@@ -37,6 +52,34 @@ def test_a_listed_misspelling_is_at_most_a_rarity_in_the_lexicon() -> None:
     for wrong in listed():
         entry = lexicon.entry(wrong)
         assert entry is None or entry.variant or entry.level >= 70 or entry.zipf < 3.5, wrong
+
+
+def test_what_is_run_together_or_apart_is_made_of_known_words() -> None:
+    meant = {**split_frames.listed(), **split_frames.nouns()}
+    for written, right in meant.items():
+        parts = right.replace("-", " ").split()
+        assert all(lexicon.spelled(part) is not None for part in parts), right
+        same = written.replace(" ", "") == right.replace(" ", "").replace("-", "")
+        assert same or written in DIFFERENT, written
+    assert set(split_frames.FRAMES) <= set(meant)
+
+
+def test_what_lacks_its_apostrophe_has_the_letters_of_what_is_meant() -> None:
+    for written, right in apostrophe_frames.listed().items():
+        letters = [sorted(word.lower().replace("'", "")) for word in (written, right)]
+        assert letters[0] == letters[1] or written in DIFFERENT, written
+
+
+def test_the_classes_of_words_about_its_are_sorted_and_keep_apart() -> None:
+    classes = its_frames.read_classes()
+    for line in lines(FOLDER / "its_words.txt"):
+        words = line.partition(": ")[2].split()
+        assert words == sorted(set(words))
+    kinds = ("count", "plural", "mass", "predicate")
+    for one in kinds:
+        for other in kinds[kinds.index(one) + 1 :]:
+            assert not classes[one] & classes[other], (one, other)
+    assert not classes["transitive"] & classes["either"]
 
 
 def test_the_weights_and_the_list_of_confusions_are_up_to_date() -> None:

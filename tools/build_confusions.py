@@ -49,7 +49,6 @@ LOWEST = 4.0  # no threshold below this: odds of 50 to 1
 UNSAFE = (
     "to",
     "of",
-    "it's",
     "latter",
     "they're",
     "from",

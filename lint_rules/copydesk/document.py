@@ -221,6 +221,7 @@ class Document:
         "_quotations",
         "_scan",
         "_sentences",
+        "_squeezed",
         "_starts",
         "_vocabulary",
         "_words",
@@ -264,6 +265,7 @@ class Document:
         self.memo: dict[str, object] = {}
         self._lines: list[int] | None = None
         self._scan: bytes | None = None
+        self._squeezed: Squeezed | None = None
         self._words: list[bytes] | None = None
         self._vocabulary: set[bytes] | None = None
         self._sentences: dict[int, list[Sentence]] = {}
@@ -288,9 +290,10 @@ class Document:
 
         Pairs of words stand in it as they are read: "the *best*" as "the best".
         """
-        if not any(mark in self.prose for mark in _WIDE):
-            return Squeezed(self.scan, (), ())
-        return _squeezed(self.prose)
+        if self._squeezed is None:
+            plain = not any(mark in self.prose for mark in _WIDE)
+            self._squeezed = Squeezed(self.scan, (), ()) if plain else _squeezed(self.prose)
+        return self._squeezed
 
     @property
     def words(self) -> list[bytes]:
@@ -393,7 +396,7 @@ class Document:
         self._sentences.clear()
         self._quotations.clear()
         self.memo.clear()
-        self._words = self._vocabulary = None
+        self._words = self._vocabulary = self._squeezed = None
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Line and column of a file offset, both from 1; columns count characters."""

@@ -16,9 +16,11 @@ from copydesk.rules.superlatives.puffery import puffery
 from copydesk.rules.superlatives.sweeping_claim import sweeping_claim
 from copydesk.rules.superlatives.unsourced_superlative import unsourced_superlative
 from copydesk.rules.typos.confused_word import confused_word
+from copydesk.rules.typos.missing_apostrophe import missing_apostrophe
 from copydesk.rules.typos.missing_hyphen import missing_hyphen
 from copydesk.rules.typos.misspelling import misspelling
 from copydesk.rules.typos.repeated_word import repeated_word
+from copydesk.rules.typos.split_word import split_word
 from copydesk.rules.typos.tense_clash import tense_clash
 from copydesk.rules.typos.unknown_word import unknown_word
 from copydesk.rules.typos.wrong_article import wrong_article
@@ -33,6 +35,8 @@ RULES: tuple[Rule, ...] = (
     repeated_word,
     wrong_article,
     missing_hyphen,
+    split_word,
+    missing_apostrophe,
     tense_clash,
     vague_attribution,
     agentless_attribution,

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, cast
 
 from copydesk.finding import Applicability, Confidence, Severity, Span, replacement
 from copydesk.language.lexicon import Table
-from copydesk.language.surroundings import opens_sentence, places
+from copydesk.language.surroundings import places
 from copydesk.rule import rule
 from copydesk.rules.typos.confused_context import entries, matched, may_match, written_words
 
@@ -42,8 +42,6 @@ _rare: dict[bytes, str] = {}
 _meant: dict[bytes, list[bytes]] = {}
 _judged: set[bytes] = set()
 _MARKS = frozenset(".,;:!?()[]\u2013\u2014")
-# Exhortations that are verbs of the third person elsewhere: "He lets go", "holds, and lets go".
-_OPENING = frozenset(["lets"])
 _table: list[Table] = []
 _weights: dict[bytes, dict[bytes, int]] = {}
 _pattern: list[re.Pattern[str]] = []
@@ -215,10 +213,9 @@ def _is_certain(document: Document, span: Span, pair: bytes) -> bool:
     prose = document.prose
     written = prose[span.start : span.end]
     if (
-        not (written.islower() or written.lower() in _OPENING)
+        not written.islower()
         or prose[span.start - 1 : span.start] in ("-", "'")
         or prose[span.end : span.end + 1] == "-"
-        or (written.lower() in _OPENING and not opens_sentence(prose, span.start))
     ):
         return False
     before = _marks(prose[max(0, span.start - 60) : span.start])[-2:]
