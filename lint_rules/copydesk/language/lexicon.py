@@ -182,6 +182,22 @@ def only_known(words: Iterable[bytes]) -> list[bytes]:
     return found
 
 
+_listed: set[bytes] = set()
+_unlisted: set[bytes] = set()
+
+
+def unlisted(words: set[bytes]) -> set[bytes]:
+    """Return those of the words that the lexicon lacks; each word is looked up once per run."""
+    strange = words - _listed
+    new = strange - _unlisted
+    if new:
+        found = only_known(new)
+        _listed.update(found)
+        _unlisted.update(new.difference(found))
+        strange.difference_update(found)
+    return strange
+
+
 def may_be_shortened(words: Sequence[bytes]) -> list[bool]:
     """Say of each string whether a word may have become it by losing a letter; seldom wrongly so."""
     _lexicon()
@@ -189,6 +205,12 @@ def may_be_shortened(words: Sequence[bytes]) -> list[bool]:
     mask = (1 << SIEVE_BITS) - 1
     hashes = [crc32(word) & mask for word in words]
     return [bool(bits[number >> 3] >> (number & 7) & 1) for number in hashes]
+
+
+def in_dictionary(word: str) -> bool:
+    """Say whether a dictionary has a word as it stands in a text, not only people who use it."""
+    found = spelled(word)
+    return found is not None and found.level != SEEN
 
 
 def spelled(word: str) -> Entry | None:

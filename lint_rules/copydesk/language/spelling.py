@@ -227,9 +227,9 @@ def is_usual_slip(word: bytes) -> bool:
 _remembered: dict[tuple[str, bool], list[Candidate]] = {}
 """Names come again in the next article: what was worked out for them is kept."""
 
+_turned: dict[str, list[Candidate]] = {}
 _by_letter: dict[str, dict[int, list[str]]] = {}
-_with_bits: dict[tuple[str, int], list[tuple[str, int]]] = {}
-"""The words that may be two slips away, by their first letter and length, with their letters as bits."""
+"""The words that may be two slips away, by their first letter and length."""
 
 
 def _letters(word: str) -> int:
@@ -245,30 +245,24 @@ def _two_slips(word: str) -> list[str]:
 
     They begin with the same letter, agree in their first two or last three, and
     their sets of letters differ by two at most, by three in long words. Two
-    wrong letters may change the set by four, so some are lost.
+    slips change five pairs of neighbouring letters, seldom more: the others
+    agree. So some words are lost, but few.
     """
+    if word[0] not in _by_letter:
+        lengths = _by_letter[word[0]] = {}
+        for other in lexicon.common_words_beginning(word[0].encode("latin-1")):
+            lengths.setdefault(len(other), []).append(other)
     letters, head, tail = _letters(word), word[:2], word[-3:]
     most = 2 if len(word) < 7 else 3
+    pairs = set(pairwise(word))
     return [
         other
         for more in (-2, -1, 0, 1, 2)
-        for other, bits in _beginning(word[0], len(word) + more)
-        if (bits ^ letters).bit_count() <= most
-        and (other.startswith(head) or other.endswith(tail))
+        for other in _by_letter[word[0]].get(len(word) + more, ())
+        if (other.startswith(head) or other.endswith(tail))
+        and (_letters(other) ^ letters).bit_count() <= most
+        and len(pairs.intersection(pairwise(other))) >= len(word) - 6
     ]
-
-
-def _beginning(letter: str, length: int) -> list[tuple[str, int]]:
-    """Return the common words of a first letter and a length, each with its letters as bits."""
-    found = _with_bits.get((letter, length))
-    if found is None:
-        if letter not in _by_letter:
-            lengths = _by_letter[letter] = {}
-            for word in lexicon.common_words_beginning(letter.encode("latin-1")):
-                lengths.setdefault(len(word), []).append(word)
-        words = _by_letter[letter].get(length, ())
-        found = _with_bits[letter, length] = [(word, _letters(word)) for word in words]
-    return found
 
 
 def turned(word: str) -> list[Candidate]:
@@ -276,11 +270,16 @@ def turned(word: str) -> list[Candidate]:
 
     Best first; much cheaper than all candidates.
     """
+    if word in _turned:
+        return _turned[word]
     if not word.isascii():
         return []
     swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1)}
     known = lexicon.only_known([other.encode() for other in swapped])
-    return _weigh(word, [other.decode() for other in known])
+    found = _weigh(word, [other.decode() for other in known])
+    if len(_turned) < _MOST_REMEMBERED:
+        _turned[word] = found
+    return found
 
 
 def candidates(word: str, *, far: bool = True) -> list[Candidate]:

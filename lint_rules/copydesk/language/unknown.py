@@ -60,11 +60,9 @@ _AGAIN = 3  # a word used so often is the writer's own
 # How the second word of a species' name ends.
 _SPECIES = ("us", "um", "is", "ae", "ii", "ensis")
 
-_accepted: set[bytes] = set()
-"""Words found known or explained in this process: each is looked up once per run."""
-
+_explained: set[bytes] = set()
 _unexplained: set[bytes] = set()
-"""Words found neither known nor explained, most of them names, which come again."""
+"""Words that the lexicon lacks, by whether their form explains it; most are names, which come again."""
 
 
 def unknown_words(document: Document) -> list[Unknown]:
@@ -82,15 +80,13 @@ def is_in_old_spelling(document: Document, unknown: Unknown) -> bool:
 
 
 def _find(document: Document) -> list[Unknown]:
-    distinct = document.vocabulary
-    new = distinct - _accepted - _unexplained
-    _accepted.update(lexicon.only_known(new))
-    for word in new - _accepted - _unexplained:
-        (_accepted if _is_explained(word) else _unexplained).add(word)
+    unlisted = lexicon.unlisted(document.vocabulary)
+    for word in unlisted - _explained - _unexplained:
+        (_explained if _is_explained(word) else _unexplained).add(word)
     where: dict[bytes, list[int]] = {}
     scan = document.scan
     at = 0
-    hard = distinct & _unexplained
+    hard = unlisted & _unexplained
     # Forward only, so that the cost grows with the text and not with its unknown words as well.
     for word in filter(hard.__contains__, document.words) if hard else ():
         at = scan.find(b" " + word + b" ", at)

@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 
     from copydesk.document import Document
 
-_known: set[bytes] = set()
-"""Words that the lexicon has as words of their own, found in this process."""
+_words: set[bytes] = set()
 _fragments: set[bytes] = set()
-"""Strings that are no words, found in this process: most of them are names, which come again."""
+"""Words and strings that are none, found in this process; most of these are names, which come again."""
 # Beside these a name is a name: "Blair said". No word is cut so that one of its parts is one of them.
 _SMALL = frozenset(
     b"and the of to in is was has had have said says for on at by with from that as it its he she his her they their but "
@@ -28,24 +27,27 @@ _SMALL = frozenset(
 _FOREIGN = frozenset(
     b"de la le les du des el los las al di da del della von van der den en un une il lo mon ma et".split()
 )
-_RARE = 75
+_RARELY = 3.0  # on the Zipf scale: a word of two to four letters that is met less often is none
 # Parts that go with a hyphen, and words that taggers cut.
 _PREFIXES = frozenset(b"socio non anti multi ultra semi pseudo neo psycho".split())
 _CUT = frozenset(b"gonna gotta wanna lemme gimme cannot".split())
 _SHORT = 5  # longer strings that the lexicon has are words
 _LONGEST = 14
 _COMMON = 40
-_OFTEN = 9  # of a word of four letters, where chance makes words
+_OFTEN = 5.2  # of a word of four letters, where chance makes words
 _MOST = 3  # a fragment used more often is a word of the writer's own
 
 
 def stray_spaces(document: Document) -> Iterator[tuple[Span, str]]:
     """Yield where a word stands in two parts, with the whole word."""
-    parts = document.vocabulary - _known
+    parts = document.vocabulary - _words
     new = parts - _fragments
     if new:
-        _sort(new)
-        parts -= _known
+        unlisted = lexicon.unlisted(new)
+        found = {w for w in new if (len(w) < _SHORT or w in unlisted) and _is_fragment(w)}
+        _fragments.update(found)
+        _words.update(new - found)
+        parts &= _fragments
     if not parts:
         return
     words = document.words
@@ -63,14 +65,6 @@ def stray_spaces(document: Document) -> Iterator[tuple[Span, str]]:
             yield span, whole.decode("latin-1")
 
 
-def _sort(new: set[bytes]) -> None:
-    """Tell the strings that are no words from those that are."""
-    words = set(lexicon.only_known(new))
-    _fragments.update(filter(_is_fragment, new - words))
-    _fragments.update(word for word in words if len(word) < _SHORT and _is_fragment(word))
-    _known.update(new - _fragments)
-
-
 def _is_fragment(word: bytes) -> bool:
     """Whether a string of letters is no word, or one that only the largest dictionaries have."""
     if not word.isalpha() or not 1 < len(word) <= _LONGEST:
@@ -78,7 +72,7 @@ def _is_fragment(word: bytes) -> bool:
     entry = lexicon.entry(word)
     if entry is None or not (entry.lower or entry.capitalised):
         return True
-    return len(word) < _SHORT and entry.level >= _RARE and entry.frequency == 0
+    return len(word) < _SHORT and entry.level >= lexicon.SEEN and entry.zipf < _RARELY
 
 
 def _is_common(whole: bytes) -> bool:
@@ -87,7 +81,7 @@ def _is_common(whole: bytes) -> bool:
     entry = lexicon.entry(whole)
     if entry is None or not entry.lower or entry.level > _COMMON:
         return False
-    return len(whole) > 4 or entry.frequency >= _OFTEN
+    return len(whole) > 4 or entry.zipf >= _OFTEN
 
 
 def _place(document: Document, left: bytes, right: bytes) -> Span | None:
@@ -97,7 +91,7 @@ def _place(document: Document, left: bytes, right: bytes) -> Span | None:
     at = scan.find(pair)
     if left in _PREFIXES or at < 0 or scan.find(pair, at + 1) >= 0:
         return None
-    if (left in _FOREIGN or right in _FOREIGN) and (left in _known or right in _known):
+    if (left in _FOREIGN or right in _FOREIGN) and not {left, right} <= _fragments:
         return None
     if scan.count(b" " + left + b" ") > _MOST and scan.count(b" " + right + b" ") > _MOST:
         return None

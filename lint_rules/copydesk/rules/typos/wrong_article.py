@@ -139,7 +139,7 @@ def _is_sure(word: str) -> bool:
     if word[1:].isupper() or not word.isalpha() or not word.lower().startswith(_UNCLEAR):
         return True
     first = next((at for at in range(2, len(word)) if word[at].isupper()), len(word))
-    return lexicon.spelled(word[:first]) is not None  # "One" of "OneDrive"
+    return lexicon.in_dictionary(word[:first])  # "One" of "OneDrive"
 
 
 def _is_foreign(prose: str, article: Span, end: int) -> bool:
@@ -147,7 +147,7 @@ def _is_foreign(prose: str, article: Span, end: int) -> bool:
     near = prose[max(0, article.start - 40) : article.start].split(" ")[1:][-4:]
     near += prose[end : end + 40].split(" ")[:-1][:4]
     bare = [word.strip(".,;:!?\"'()“”‘’") for word in near]
-    strange = [word for word in bare if word.isalpha() and lexicon.spelled(word) is None]
+    strange = [word for word in bare if word.isalpha() and not lexicon.in_dictionary(word)]
     return len(strange) > 2 or len([word for word in strange if word.islower()]) > 1
 
 
