@@ -6,7 +6,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from copydesk.language import lexicon
-from copydesk.language.spelling import candidates, listed
+from copydesk.language.misspellings import corrections
+from copydesk.language.spelling import candidates
 from copydesk.rules import typos
 from copydesk.rules.typos import apostrophe_frames, compounds, its_frames, split_frames
 from tools import build_confusions
@@ -27,6 +28,7 @@ DIFFERENT = frozenset(
     ]
 )
 FOLDER = Path(typos.__file__).parent
+MISSPELT = Path(lexicon.__file__).with_name("misspelling.txt")
 
 
 def lines(path: Path) -> list[str]:
@@ -34,24 +36,34 @@ def lines(path: Path) -> list[str]:
 
 
 def test_lists_are_sorted_lower_case_and_without_duplicates() -> None:
-    by_hand = Path(lexicon.__file__).with_name("misspelling.txt")
-    for path in (*FOLDER.glob("*.txt"), by_hand, build_confusions.SETS, build_confusions.BY_HAND):
+    for path in (*FOLDER.glob("*.txt"), MISSPELT, build_confusions.SETS, build_confusions.BY_HAND):
         assert path.read_text("utf-8").startswith("# ")
         keys = [line.split(":")[0].split(" ")[0] for line in lines(path)]
         assert all(one < other for one, other in pairwise(keys)), path
         assert all(key == key.lower() for key in keys)
 
 
-def test_every_listed_correction_is_made_of_known_words() -> None:
-    for rights in listed().values():
+def misspelt() -> dict[str, tuple[str, ...]]:
+    pairs = [line.split(": ") for line in lines(MISSPELT)]
+    return {wrong: tuple(rights.split(", ")) for wrong, rights in pairs}
+
+
+def test_every_listed_correction_is_a_known_word_and_differs() -> None:
+    for wrong, rights in misspelt().items():
+        assert len(set(rights)) == len(rights)
         for right in rights:
-            assert all(lexicon.spelled(word) is not None for word in right.split()), right
+            assert all(lexicon.in_dictionary(word) for word in right.split()), right
+            assert right.lower() != wrong
 
 
-def test_a_listed_misspelling_is_at_most_a_rarity_in_the_lexicon() -> None:
-    for wrong in listed():
-        entry = lexicon.entry(wrong)
-        assert entry is None or entry.variant or entry.level >= 70 or entry.zipf < 3.5, wrong
+def test_no_listed_misspelling_is_in_the_lexicon() -> None:
+    assert [wrong for wrong in misspelt() if lexicon.known(wrong.encode())] == []
+
+
+def test_corrections_are_those_of_the_list() -> None:
+    for wrong, rights in misspelt().items():
+        assert corrections(wrong.encode()) == rights
+    assert corrections(b"government") == corrections(b"") == corrections(b"\n") == ()
 
 
 def test_what_is_run_together_or_apart_is_made_of_known_words() -> None:

@@ -29,9 +29,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from copydesk.language import lexicon, spelling
+from copydesk.language.countries import nearly
 
 HERE = Path(__file__).parent
 TEXT = HERE / "lexicon.txt"
+MISSPELT = HERE.parent / "lint_rules" / "copydesk" / "language" / "misspelling.txt"
 MODERN = HERE / "lexicon_modern.txt"
 SIEVE = HERE.parent / "lint_rules" / "copydesk" / "language" / "slips.bin"
 BINARY = HERE.parent / "lint_rules" / "copydesk" / "language" / "lexicon.bin"
@@ -191,6 +193,8 @@ def _is_slip(word: str, zipf: float) -> bool:
             least = max(usual, -0.9 if len(word) > 8 else -0.2)
         else:
             least = max(usual, 0.6)
+        if not near.entry.lower and nearly(word.capitalize()) != near.word:
+            least += 1.0  # names come near each other without being slips; countries do not
         if near.entry.zipf - spelling.WEIGHT * near.cost - zipf > least:
             return True
     return False
@@ -208,7 +212,8 @@ def _are_two(word: str, frequencies: dict[str, float]) -> bool:
 
 def collect(scowl: Path, training: Path) -> str:
     """Return the text form of the lexicon from its sources."""
-    words = _scowl(scowl)
+    misspelt = {line.partition(":")[0] for line in MISSPELT.read_text("ascii").splitlines()}
+    words = {key: known for key, known in _scowl(scowl).items() if key not in misspelt}
     frequencies = _frequencies()
     rows, share_of_capitals = _count(training)
 
@@ -229,6 +234,7 @@ def collect(scowl: Path, training: Path) -> str:
         for key, zipf in frequencies.items():
             if (
                 key not in words
+                and key not in misspelt
                 and len(key) > 1
                 and not _are_two(key, frequencies)
                 and not _is_slip(key, zipf)
@@ -236,7 +242,7 @@ def collect(scowl: Path, training: Path) -> str:
                 cases = {"c"} if share_of_capitals.get(key, 0.0) > 0.5 else {"l", "c"}
                 words[key] = (SEEN_ONLY, cases | {"A", "B"})
     for key, number in rows.items():
-        if number >= 3 and key not in words and len(key) > 1:
+        if number >= 3 and key not in words and key not in misspelt and len(key) > 1:
             words[key] = (SEEN_ONLY, {"c" if share_of_capitals[key] > 0.5 else "l", "A", "B"})
     return HEADER + "".join(lines())
 
@@ -276,6 +282,9 @@ def pack(entries: Iterable[tuple[bytes, int]], *, bits: int = BITS) -> bytes:
 _RARELY = dict.fromkeys(lexicon.LEVELS, 0.0) | {80: 1.0, lexicon.SEEN: 2.2}
 
 
+_LONG = 10  # few long words are left out: little else comes near their slips
+
+
 def sieve(entries: Iterable[tuple[bytes, int]]) -> bytes:
     """Return the bit array of all that words become by losing a letter; see the same module.
 
@@ -285,7 +294,7 @@ def sieve(entries: Iterable[tuple[bytes, int]]) -> bytes:
     mask = (1 << lexicon.SIEVE_BITS) - 1
     for word, value in entries:
         entry = lexicon.Entry(value)
-        if entry.zipf < _RARELY[entry.level]:
+        if entry.zipf < _RARELY[entry.level] and len(word) < _LONG:
             continue
         for i in range(len(word)):
             number = zlib.crc32(word[:i] + word[i + 1 :]) & mask

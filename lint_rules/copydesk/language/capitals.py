@@ -10,10 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.finding import Span
+from copydesk.language import lexicon
 from copydesk.language import surroundings as around
 from copydesk.language.countries import nearly
 from copydesk.language.foreign import is_in_foreign_company
-from copydesk.language.spelling import Candidate, candidates, turned
+from copydesk.language.spelling import Candidate, candidates, slip, turned
+from copydesk.language.surroundings import scanned
 from copydesk.language.weighing import ONE_SLIP, USUAL, is_likely, is_sure, needed, ranked
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ SHORTEST_NAME = 6
 """A shorter word with a capital is a name."""
 
 _MORE_WITH_CAPITAL = 0.6
+_LONGEST_NAME = 7  # of those that end like other nouns
 _AGAIN = 3  # what is used so often is a name
 _STRONG, _STRONGER = 2.0, 3.0
 _ENDINGS_OF_PEOPLES = ("ian", "ians", "ean", "eans", "ese", "can", "cans", "ish", "tion", "day", "ber", "ary")  # fmt: skip
@@ -53,10 +56,31 @@ def judge(
         return None
     verdict = _as_plain_word(document, written, spans, alone=alone)
     if verdict is None and len(spans) == 1:
-        verdict = _as_turned(written)
+        verdict = _as_turned(written) or _as_name_of_article(document, written)
     if verdict is None and alone and written.endswith(_TAILS_OF_PEOPLES):
         verdict = _as_people(written)
     return verdict
+
+
+def comes_from_place(document: Document, written: str, span: Span) -> bool:
+    """Whether a word has its capital from where it stands, or does not look like a name.
+
+    It opens a sentence, stands in a heading or a title made of plain words, is all of its line, ends
+    as names do not ("Managment"), or has a letter three times in a row.
+    """
+    return (
+        is_no_name(written)
+        or around.opens_sentence(document.prose, span.start)
+        or around.is_in_heading(document, span.start)
+        or around.is_in_title(document.prose, span.start)
+        or around.is_whole(document, *span)
+        or any(letter * 3 in written for letter in written)
+    )
+
+
+def is_no_name(written: str) -> bool:
+    """Whether a word ends as names do not."""
+    return len(written) > _LONGEST_NAME and written.endswith(_ENDINGS_OF_NO_NAME)
 
 
 def _as_plain_word(
@@ -64,14 +88,11 @@ def _as_plain_word(
 ) -> Verdict | None:
     """Judge a word whose capital comes from its place."""
     prose, length = document.prose, len(written)
+    if not all(comes_from_place(document, written, span) for span in spans):
+        return None
     heading = all(around.is_in_heading(document, span.start) for span in spans)
     opens = all(around.opens_sentence(prose, span.start) for span in spans)
-    no_name = length > 7 and written.endswith(_ENDINGS_OF_NO_NAME)
-    in_title = all(around.is_in_title(prose, span.start) for span in spans)
-    tripled = any(letter * 3 in written for letter in written)
-    whole = all(around.is_whole(document, *span) for span in spans)
-    if not (heading or opens or no_name or in_title or tripled or whole):
-        return None
+    no_name = is_no_name(written)
     found = ranked(document, written, spans[0].start, far=False)
     best = found[0] if found else None
     if (
@@ -93,12 +114,10 @@ def _as_plain_word(
         explained = opens and turned_or_doubled and best.score >= _STRONGER
     else:
         explained = (
-            heading
-            or no_name
-            or tripled
-            or whole
-            or (opens and (alone or (strong and turned_or_doubled)))
-            or (in_title and best.score >= _STRONG - 0.5)
+            not opens
+            or heading
+            or alone
+            or (strong and turned_or_doubled)
             or (strong and all(around.opens_title(prose, *span) for span in spans))
         )
     return (tuple(found[:5]), False) if explained and (sure or no_name) else None
@@ -118,6 +137,29 @@ def _as_turned(written: str) -> Verdict | None:
     else:
         known = best.entry.zipf >= (3.0 if len(written) > SHORTEST_NAME else 4.2)
     return (tuple(found[:3]), False) if known and best.cost < USUAL else None
+
+
+def _as_name_of_article(document: Document, written: str) -> Verdict | None:
+    """Judge a word that stands once and nearly is a name that the article has again and again."""
+    if len(written) < SHORTEST_NAME:
+        return None
+    word = scanned(written)
+    for other in document.vocabulary:
+        if (
+            other[0] == word[0]
+            and other[-1] == word[-1]
+            and other != word
+            and not other.endswith(b"s")  # a family has a plural, and a name its possessive
+            and -2 < len(other) - len(word) < 2
+        ):
+            meant = other.decode("latin-1")
+            cost = slip(written.lower(), meant, ONE_SLIP)
+            if cost < (ONE_SLIP if len(written) > SHORTEST_NAME else USUAL):
+                name = meant.capitalize()
+                if document.prose.count(f" {name}") >= _AGAIN:
+                    entry = lexicon.entry(other) or lexicon.NAME
+                    return (Candidate(meant, 0.0, cost, entry),), False
+    return None
 
 
 def _as_place(

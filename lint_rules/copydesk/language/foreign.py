@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.language import lexicon
-from copydesk.language.spelling import listed
 from copydesk.language.surroundings import FOREIGN
 from copydesk.language.weighing import is_surely_slip
 
@@ -33,25 +32,39 @@ def is_in_foreign_company(
     """Whether the words round a word are not English: foreign, old spelling, a list of names.
 
     `unexplained` are words that no dictionary has. For a sure slip it takes three words near it that
-    nothing explains; for others one next to it, or two at all, or that none of its neighbours is one
-    of the small words that English prose is held together by.
+    nothing explains, two if no small English word is among them; for others two, or one of another language right beside it, or that none of its
+    neighbours is one of the small words that English prose is held together by.
     """
     before, after = neighbours(document.scan, start, end)
     before, after = before[-5:], after[:5]
-    nearby = document.prose[max(0, start - _REACH - 10) : end + _REACH + 10]
+    nearby = _nearby(document, start, end)
     strange = [word for word in before + after if _is_strange(word, nearby, unexplained)]
+    english = not _SMALL.isdisjoint(before + after)
     if sure:
-        return len(strange) > 2
+        return len(strange) > (2 if english else 1)
     if len(strange) > 1:
         return True
-    if _SMALL.isdisjoint(before + after):  # in a short heading there may be none
+    if not english:  # in a short heading there may be none
         return not before + after or not all(_is_everyday(word) for word in before + after)
-    # Right beside it a slip may be old spelling as well ("knawledge and feir"), unless it is listed.
+    return not FOREIGN.isdisjoint(before[-2:] + after[:2])
+
+
+def is_beside_unlisted(
+    document: Document, start: int, end: int, unexplained: AbstractSet[bytes]
+) -> bool:
+    """Whether another word that no dictionary has stands right beside a word.
+
+    Slips seldom come in pairs, old spelling does ("the knawledge and feir of the law").
+    """
+    before, after = neighbours(document.scan, start, end)
+    nearby = _nearby(document, start, end)
     return any(
-        word in FOREIGN
-        or (word in unexplained and word not in listed() and word.decode("latin-1") in nearby)
-        for word in before[-2:] + after[:2]
+        word in unexplained and word.decode("latin-1") in nearby for word in before[-2:] + after[:2]
     )
+
+
+def _nearby(document: Document, start: int, end: int) -> str:
+    return document.prose[max(0, start - _REACH - 10) : end + _REACH + 10]
 
 
 def neighbours(scan: bytes, start: int, end: int) -> tuple[list[bytes], list[bytes]]:
@@ -75,8 +88,7 @@ def _is_strange(word: bytes, nearby: str, unexplained: AbstractSet[bytes]) -> bo
 
 def _is_slip(word: bytes) -> bool:
     if word not in _slips:
-        bare = word.removesuffix(b"'s").decode("latin-1")
-        _slips[word] = word in listed() or is_surely_slip(bare)
+        _slips[word] = is_surely_slip(word.removesuffix(b"'s").decode("latin-1"))
     return _slips[word]
 
 

@@ -100,6 +100,10 @@ class Entry(int):
         return bool(self & 0x2000)
 
 
+NAME = Entry(0x200 | LEVELS.index(SEEN))
+"""What is known of a name that only one article has."""
+
+
 class Table:
     """A mapped file of this layout: its bytes, where the buckets begin, their offsets from there.
 

@@ -12,7 +12,6 @@ typed twice are likelier than other slips.
 
 from __future__ import annotations
 
-import os
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -333,21 +332,6 @@ def _weigh(typed: str, words: list[str], *, limit: float = _FAR) -> list[Candida
 
 def _by_score(candidate: Candidate) -> tuple[float, str]:
     return -candidate.score, candidate.word
-
-
-_listed: dict[bytes, tuple[str, ...]] = {}
-
-
-def listed() -> dict[bytes, tuple[str, ...]]:
-    """Return the misspellings gathered by hand with their corrections, best first."""
-    if not _listed:
-        path = os.path.join(os.path.dirname(__file__), "misspelling.txt")
-        with open(path, encoding="utf-8") as lines:
-            for line in lines:
-                if not line.startswith("#"):
-                    wrong, _, right = line.strip().partition(": ")
-                    _listed[wrong.encode("latin-1")] = tuple(right.split(", "))
-    return _listed
 
 
 def suggestions(word: str, *, limit: int = 5) -> list[str]:

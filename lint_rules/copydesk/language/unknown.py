@@ -15,7 +15,8 @@ from copydesk.finding import Span
 from copydesk.language import capitals, lexicon
 from copydesk.language import surroundings as around
 from copydesk.language.capitals import SHORTEST_NAME
-from copydesk.language.foreign import is_in_foreign_company, neighbours
+from copydesk.language.foreign import is_beside_unlisted, is_in_foreign_company, neighbours
+from copydesk.language.misspellings import corrections
 from copydesk.language.spelling import Candidate, candidates, slip
 from copydesk.language.weighing import (
     ONE_SLIP,
@@ -54,7 +55,7 @@ class Unknown(NamedTuple):
 
 
 _MORE_AS_PART = 0.6  # of a compound with a hyphen
-_MORE_WHERE_STRANGE = 1.5
+_MORE_WHERE_STRANGE = 1.2
 _CLEAR = 1.5  # a score so far above what is needed wants no other candidates
 _AGAIN = 3  # a word used so often is the writer's own
 # How the second word of a species' name ends.
@@ -77,6 +78,11 @@ def is_in_old_spelling(document: Document, unknown: Unknown) -> bool:
     start, end = unknown.span
     before, after = neighbours(document.scan, start, end)
     return any(word in _unexplained for word in before + after)
+
+
+def is_in_other_language(document: Document, span: Span) -> bool:
+    """Say whether the words around a known misspelling are those of another language."""
+    return is_in_foreign_company(document, *span, _unexplained, sure=True)
 
 
 def _find(document: Document) -> list[Unknown]:
@@ -105,14 +111,14 @@ def _find(document: Document) -> list[Unknown]:
 
 
 def _is_explained(word: bytes) -> bool:
-    """Say whether a word's own form explains why no dictionary has it."""
+    """Say whether a word's own form explains why no dictionary has it, or it is a known misspelling."""
     bare = word.replace(b"\xad", b"")
     if bare != word and lexicon.known(bare):
         return True
     if not is_wordlike(bare) or is_contracted(bare):
         return True
     base = bare.removesuffix(b"'s")
-    if base != bare and lexicon.known(base):
+    if (base != bare and lexicon.known(base)) or corrections(base):
         return True
     return (is_derived(base) or is_compound(base)) and not _is_slip_all_the_same(base)
 
@@ -182,15 +188,25 @@ def _judge_small(document: Document, written: str, offsets: list[int]) -> Verdic
     ):
         return None
     least = needed(length) + (_MORE_AS_PART if part else 0.0)
-    if around.is_glossed(prose, first + length) or any(
-        around.is_beside_capital(prose, at, at + length) for at in offsets
-    ):
-        least += _MORE_WHERE_STRANGE  # "feorm (rent)", "Missa pange"
+    if _is_in_strange_place(document, written, offsets):
+        if found and not sure and has_other_ending(written, found[0].word):
+            return None  # "materia medica", "Historia ecclesiastica"
+        least += _MORE_WHERE_STRANGE
     if not found or (found[0].cost > 0.75 and found[0].score < least + _CLEAR):
         # Words two slips away are looked for last: that takes a millisecond.
         near, found = found, ranked(document, written, first, far=True)
         sure = sure and found[0].word == near[0].word and is_sure(written, found)
     return (tuple(found[:5]), sure) if sure or is_likely(found, least) else None
+
+
+def _is_in_strange_place(document: Document, written: str, offsets: Sequence[int]) -> bool:
+    """Whether a word stands where foreign ones do: "feorm (rent)", "Missa pange", "knawledge and feir"."""
+    length = len(written)
+    return around.is_glossed(document.prose, offsets[0] + length) or any(
+        around.is_beside_capital(document.prose, at, at + length)
+        or is_beside_unlisted(document, at, at + length, _unexplained)
+        for at in offsets
+    )
 
 
 def _is_slip_in_any_case(

@@ -41,7 +41,7 @@ _LESS_WITH_OTHER_ENDING, _LESS_CUT_SHORT, _LESS_IN_LATIN, _LESS_WITH_OTHER_START
 )
 _LATIN = ("a", "e", "i", "o", "u", "us", "um", "is")
 _EVERYWHERE = 5.4  # on the Zipf scale: once in four thousand words
-_COMMON, _KNOWN, _RARE = 3.2, 2.0, 1.4  # how common a word is that is surely meant
+_COMMON, _RARE = 3.2, 1.4  # how common a word is that is surely meant
 _MARGIN = 1.7  # how far the best candidate must lead the next for a fix that is safe
 _LONG = 9
 # Two words in a row are a hundred times likelier than chance, and the blank is lost once in some
@@ -105,7 +105,7 @@ def is_sure(written: str, found: list[Candidate]) -> bool:
     ):
         return False
     if best.cost < USUAL:
-        least = _COMMON if len(written) < _LONG else _RARE if best.cost <= 0.7 else _KNOWN
+        least = _RARE if len(written) >= _LONG and best.cost <= 0.7 else _COMMON
         return best.entry.zipf >= least and not (
             len(written) < 6 and has_other_ending(written, best.word)
         )

@@ -10,12 +10,14 @@ Better:
 When it stays silent: names and other words with a capital, unless it opens a
 sentence and what follows is no verb of a name's; words that are
 used again and again; parts of compounds, identifiers and addresses; foreign
-phrases; old spelling in a quotation; any word with more than one likely
-correction, which is for `unknown-word`.
+phrases; old spelling in a quotation; words that are not listed and have more
+than one likely correction, which are for `unknown-word`.
 Known gaps: a misspelling that is itself a word is for `confused-word`.
 Source: general means first: a word that no dictionary has and that is one
 usual slip from exactly one common word (`copydesk.language.spelling`). What
-these cannot settle is listed in `misspelling.txt`, gathered by hand.
+these cannot settle is listed in `misspelling.txt`, 3,600 misspellings gathered
+by hand; where such a one may stand for several words, none is written without
+asking.
 """
 
 from __future__ import annotations
@@ -23,9 +25,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.finding import Applicability, Severity, Span, replacement
-from copydesk.language.spelling import in_case_of, listed
-from copydesk.language.surroundings import opens_sentence, places, scanned
-from copydesk.language.unknown import is_in_old_spelling, unknown_words
+from copydesk.language import lexicon
+from copydesk.language.capitals import comes_from_place
+from copydesk.language.misspellings import corrections
+from copydesk.language.spelling import in_case_of
+from copydesk.language.surroundings import places
+from copydesk.language.unknown import (
+    is_in_old_spelling,
+    is_in_other_language,
+    unknown_words,
+)
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -37,25 +46,24 @@ if TYPE_CHECKING:
 
 @rule("TYP001", severity=Severity.ERROR, quoted=True, fixes=Applicability.SAFE)
 def misspelling(document: Document) -> Iterator[Finding]:
-    known = listed()
     for unknown in unknown_words(document):
-        if not unknown.sure or scanned(unknown.word) in known:
-            continue
-        if not is_in_old_spelling(document, unknown):
+        if unknown.sure and not is_in_old_spelling(document, unknown):
             right = in_case_of(unknown.word, unknown.candidates[0])
             yield _finding(document, unknown.span, unknown.word, (right,))
-    for word in document.vocabulary.intersection(known):
-        if word.decode("latin-1") in document.accepted:
+    for word in lexicon.unlisted(document.vocabulary):
+        base = word.removesuffix(b"'s")
+        rights = corrections(base)
+        if not rights or base.decode("latin-1") in document.accepted:
             continue
-        for span in places(document, word):
+        for place in places(document, word):
+            span = Span(place.start, place.start + len(base))
             written = document.prose[span.start : span.end]
-            rights = known[word]
             # A capital inside a sentence makes it a name, unless the right word has one, too.
             if (
                 written[0].islower()
                 or rights[0][0].isupper()
-                or opens_sentence(document.prose, span.start)
-            ):
+                or comes_from_place(document, written, span)
+            ) and not is_in_other_language(document, span):
                 yield _finding(
                     document, span, written, tuple(_like(written, right) for right in rights)
                 )

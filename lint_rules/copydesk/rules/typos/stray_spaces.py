@@ -27,7 +27,7 @@ _SMALL = frozenset(
 _FOREIGN = frozenset(
     b"de la le les du des el los las al di da del della von van der den en un une il lo mon ma et".split()
 )
-_RARELY = 3.0  # on the Zipf scale: a word of two to four letters that is met less often is none
+_RARELY = 3.7  # on the Zipf scale: a word of two to four letters that is met less often is none
 # Parts that go with a hyphen, and words that taggers cut.
 _PREFIXES = frozenset(b"socio non anti multi ultra semi pseudo neo psycho".split())
 _CUT = frozenset(b"gonna gotta wanna lemme gimme cannot".split())
