@@ -11,7 +11,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import families, practice, quiet, speed
+from benchmarks import families, practice, quiet, speed, words
 from benchmarks.data import ROOT, MissingDataError
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ BENCHMARKS: dict[str, Callable[[Sequence[str]], dict[str, dict[str, Any]]]] = {
     "quiet": quiet.main,
     "attributions": families.attributions,
     "superlatives": families.superlatives,
+    "words": words.main,
     "practice": practice.main,
     "speed": speed.main,
 }

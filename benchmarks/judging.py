@@ -88,6 +88,23 @@ def report(name: str, found: Sequence[Found]) -> dict[str, dict[str, Any]]:
     return measured
 
 
+def wrong_shares(name: str, found: Sequence[Found]) -> dict[tuple[str, str], float]:
+    """The share of findings that are no real errors, by set and rule, of those still reported.
+
+    A finding is a real error only if both readers say so.
+    """
+    path = JUDGED / f"{name}.jsonl"
+    if not path.is_file():
+        return {}
+    now = {(one.dataset, one.id, one.finding.span.start, one.finding.rule.name) for one in found}
+    judged: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        verdict = json.loads(line)
+        if (verdict["set"], verdict["id"], verdict["offset"], verdict["rule"]) in now:
+            judged.setdefault((verdict["set"], verdict["rule"]), []).append(verdict)
+    return {key: 1 - _right(verdicts) / len(verdicts) for key, verdicts in judged.items()}
+
+
 def _right(verdicts: Sequence[dict[str, Any]]) -> int:
     """How many both readers call right."""
     return sum(v["reader_a"] == v["reader_b"] == "right" for v in verdicts)

@@ -31,8 +31,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_PATH = os.path.join(os.path.dirname(__file__), "lexicon.bin")
-_SIEVE_PATH = os.path.join(os.path.dirname(__file__), "slips.bin")
+PATH = os.path.join(os.path.dirname(__file__), "lexicon.bin")
+SIEVE_PATH = os.path.join(os.path.dirname(__file__), "slips.bin")
 SIEVE_BITS = 24
 _HEAD = 16
 LEVELS = (10, 20, 35, 40, 50, 55, 60, 70, 80, 75)
@@ -144,7 +144,7 @@ _sieve: list[mmap.mmap] = []
 def _lexicon() -> Table:
     """Return the lexicon, opening it once per process."""
     if not _opened:
-        use(_PATH, _SIEVE_PATH)
+        use(PATH, SIEVE_PATH)
     return _opened[0]
 
 

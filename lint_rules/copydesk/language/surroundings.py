@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.document import DROP, BlockKind
+from copydesk.document import DROP, JOIN, BlockKind
 from copydesk.finding import Span
 from copydesk.language import lexicon
 
@@ -24,6 +24,13 @@ FOREIGN = frozenset(
     b"mot nous ou par por pour que qui se sine sur te tu um un una und une van vel vom von y zu zum zur fait "
     b"ibn".split()
 )
+# Before a name, where they have a capital too.
+_OF_PERSONS = frozenset(
+    ["baron", "baroness", "brother", "bishop", "captain", "chancellor", "colonel", "corporal", "councillor", "count", "countess", "dame", "doctor", "duchess", "duke", "earl", "emperor", "empress", "father", "general", "governor", "judge", "justice", "king", "lady", "lieutenant", "lord", "madam", "major", "marquess", "master", "mayor", "minister", "miss", "mother", "president", "prime", "prince", "princess", "professor", "queen", "rabbi", "reverend", "saint", "secretary", "senator", "sergeant", "sheikh", "sheriff", "sister", "sultan"]
+)  # fmt: skip
+_SOFTWARE = frozenset(
+    ("package", "packages", "library", "libraries", "module", "crate", "gem", "plugin")
+)
 _LONGEST_GLOSS = 30
 _LONGEST_HEADING = 60
 # What follows a name that opens a sentence, beside verbs in "s" and "ed".
@@ -35,6 +42,11 @@ _AFTER_NAMES = frozenset(
 def scanned(word: str) -> bytes:
     """Return a word of Latin-1 letters as it stands in `Document.scan`."""
     return word.lower().replace("\u2019", "'").encode("latin-1", "replace")
+
+
+def plain(written: str) -> str:
+    """Return a word as it is written, without markup inside it and with straight apostrophes."""
+    return written.replace(JOIN, "").replace("\u2019", "'").replace("\u02bc", "'")
 
 
 def places(document: Document, word: bytes) -> Iterator[Span]:
@@ -167,8 +179,21 @@ def is_in_title(prose: str, start: int) -> bool:
     """Whether a plain word with a capital stands before this one: "the Food and Drug Adminstration".
 
     A plain word is one that is no name: what follows a name is one, and what opens a title may be.
+    Its capital must be its own, not the sentence's, and it is no title of a person ("Baroness").
     """
-    return _is_plain_with_capital(prose[max(0, start - 30) : start].split(" ")[-2:-1])
+    before = prose[max(0, start - 30) : start].split(" ")[-2:-1]
+    return (
+        bool(before)
+        and _is_plain_with_capital(before)
+        and before[0].lower() not in _OF_PERSONS
+        and not opens_sentence(prose, start - len(before[0]) - 1)
+    )
+
+
+def is_software(prose: str, end: int) -> bool:
+    """Whether a word is called a piece of software: "the stringr package"."""
+    after = prose[end : end + 12].strip(" *_`]" + DROP).split(maxsplit=1)[:1]
+    return bool(after) and after[0].rstrip(".,;:)") in _SOFTWARE
 
 
 def opens_title(prose: str, start: int, end: int) -> bool:

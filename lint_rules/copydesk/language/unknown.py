@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.document import JOIN
 from copydesk.finding import Span
 from copydesk.language import capitals, lexicon
 from copydesk.language import surroundings as around
@@ -155,7 +154,7 @@ def _judge(document: Document, word: bytes, offsets: list[int]) -> Verdict | Non
     if not all(around.stands_alone(prose, at, length) for at in offsets):
         return None
     first = offsets[0]
-    written = prose[first : first + length].replace(JOIN, "").replace("\u2019", "'")
+    written = around.plain(prose[first : first + length])
     if written.islower():
         return _judge_small(document, written, offsets)
     if written[1:].islower():
@@ -172,7 +171,7 @@ def _judge_small(document: Document, written: str, offsets: list[int]) -> Verdic
     if any(around.is_part(document.scan, at, length) for at in offsets):
         return None
     part = any(around.has_hyphen(prose, at, at + length) for at in offsets)
-    found = ranked(document, written, first, far=False)
+    found = ranked(document, written, first, far=False, once=len(offsets) == 1)
     sure = not part and is_sure(written, found)
     if sure:
         if not _is_slip_in_any_case(document, written, offsets, found[0]):
@@ -181,6 +180,7 @@ def _judge_small(document: Document, written: str, offsets: list[int]) -> Verdic
         len(offsets) >= _AGAIN
         or (part and length < SHORTEST_NAME)
         or around.is_named_elsewhere(document, written, len(offsets))
+        or any(around.is_software(prose, at + length) for at in offsets)
     ):
         return None
     if any(
@@ -194,7 +194,7 @@ def _judge_small(document: Document, written: str, offsets: list[int]) -> Verdic
         least += _MORE_WHERE_STRANGE
     if not found or (found[0].cost > 0.75 and found[0].score < least + _CLEAR):
         # Words two slips away are looked for last: that takes a millisecond.
-        near, found = found, ranked(document, written, first, far=True)
+        near, found = found, ranked(document, written, first, far=True, once=len(offsets) == 1)
         sure = sure and found[0].word == near[0].word and is_sure(written, found)
     return (tuple(found[:5]), sure) if sure or is_likely(found, least) else None
 

@@ -55,10 +55,12 @@ def needed(length: int) -> float:
     return _NEEDED[min(length, len(_NEEDED) - 1)]
 
 
-def ranked(document: Document, written: str, start: int, *, far: bool) -> list[Candidate]:
+def ranked(
+    document: Document, written: str, start: int, *, far: bool, once: bool = True
+) -> list[Candidate]:
     """Return what a word at a file offset may stand for, best first.
 
-    `far` as in `spelling.candidates`. One of the candidates may be two words.
+    `far` as in `spelling.candidates`. Of a word that stands `once`, one candidate may be two words.
     """
     span = Span(start, start + len(written))
     small = written.lower()
@@ -68,7 +70,7 @@ def ranked(document: Document, written: str, start: int, *, far: bool) -> list[C
         )
         for candidate in candidates(written, far=far)[:_MOST]
     ]
-    two = run_together(small.encode("latin-1"))
+    two = run_together(small.encode("latin-1")) if once else None
     if two is not None:
         left, right = (lexicon.entry(part) for part in two)
         if left is not None and right is not None:
@@ -76,7 +78,8 @@ def ranked(document: Document, written: str, start: int, *, far: bool) -> list[C
             score = left.zipf + right.zipf - 9.0 - _BLANK
             found.append(Candidate(words, score, 1.2, min(left, right)))
     found.sort(key=lambda candidate: -candidate.score)
-    return found
+    # What lacks its apostrophe only ("wouldnt") is for missing-apostrophe.
+    return [] if found and found[0].word.replace("'", "") == small != found[0].word else found
 
 
 def is_likely(found: list[Candidate], least: float) -> bool:
