@@ -28,8 +28,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from copydesk.language import lexicon, spelling
+from copydesk.language import lexicon, spelling, weighing
 from copydesk.language.countries import nearly
+from copydesk.language.word_forms import is_compound, is_derived
 
 HERE = Path(__file__).parent
 TEXT = HERE / "lexicon.txt"
@@ -176,6 +177,18 @@ def _class(zipf: float) -> int:
 # Capitals of short words are never suspected, so that a short name need not be known.
 _LEAST = (0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.3, -0.2, -1.0)
 
+_LEAST_SEEN = 1.0  # on the Zipf scale: once in a hundred million words
+_ENDINGS = (
+    ("ing", ""),
+    ("ing", "e"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ses", "sis"),
+)
+
 
 def _is_slip(word: str, zipf: float) -> bool:
     """Say whether misspelling explains that people use a word which SCOWL lacks.
@@ -198,6 +211,35 @@ def _is_slip(word: str, zipf: float) -> bool:
         if near.entry.zipf - spelling.WEIGHT * near.cost - zipf > least:
             return True
     return False
+
+
+def _is_inflected(word: str) -> bool:
+    """Say whether a word is a form of one that people do write: "actioning", "acidoses"."""
+    for ending, rest in _ENDINGS:
+        base = lexicon.entry((word.removesuffix(ending) + rest).encode())
+        if word.endswith(ending) and base is not None and base.lower and base.zipf > 2.0:
+            return True
+    return False
+
+
+def _is_only_listed(word: str, entry: lexicon.Entry) -> bool:
+    """Say whether a word of the largest list is one that nobody writes but by a slip: "digrams", "moble".
+
+    Nobody in a hundred million words, and a common word is one usual slip away.
+    """
+    if entry.level != 80 or entry.zipf > _LEAST_SEEN or not entry.lower or not word.isalpha():
+        return False
+    if len(word) < 5 or not word.isascii() or _is_inflected(word):
+        return False
+    if is_derived(word.encode()) or is_compound(word.encode()):
+        return False
+    return any(
+        near.cost < 1.06
+        and near.entry.lower
+        and near.word[-1] == word[-1]
+        and near.score > weighing.needed(len(word)) + 0.8
+        for near in spelling.candidates(word, far=False)[:1]
+    )
 
 
 def _are_two(word: str, frequencies: dict[str, float]) -> bool:
@@ -231,6 +273,9 @@ def collect(scowl: Path, training: Path) -> str:
         table.write_bytes(pack(entries))
         bits.write_bytes(sieve(entries))
         lexicon.use(str(table), str(bits))
+        known = ((word.decode("latin-1"), lexicon.Entry(value)) for word, value in entries)
+        for key in [word for word, entry in known if _is_only_listed(word, entry)]:
+            del words[key]
         for key, zipf in frequencies.items():
             if (
                 key not in words

@@ -88,7 +88,11 @@ def _as_plain_word(
 ) -> Verdict | None:
     """Judge a word whose capital comes from its place."""
     prose, length = document.prose, len(written)
-    if not all(comes_from_place(document, written, span) for span in spans):
+    # "our Continious Integration"; after "the" there are too many names.
+    if not (
+        all(comes_from_place(document, written, span) for span in spans)
+        or all(around.follows_determiner(document.scan, span.start) for span in spans)
+    ):
         return None
     heading = all(around.is_in_heading(document, span.start) for span in spans)
     opens = all(around.opens_sentence(prose, span.start) for span in spans)

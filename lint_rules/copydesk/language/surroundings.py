@@ -28,6 +28,8 @@ FOREIGN = frozenset(
 _OF_PERSONS = frozenset(
     ["baron", "baroness", "brother", "bishop", "captain", "chancellor", "colonel", "corporal", "councillor", "count", "countess", "dame", "doctor", "duchess", "duke", "earl", "emperor", "empress", "father", "general", "governor", "judge", "justice", "king", "lady", "lieutenant", "lord", "madam", "major", "marquess", "master", "mayor", "minister", "miss", "mother", "president", "prime", "prince", "princess", "professor", "queen", "rabbi", "reverend", "saint", "secretary", "senator", "sergeant", "sheikh", "sheriff", "sister", "sultan"]
 )  # fmt: skip
+_DETERMINERS = frozenset(b"a an any each every her his its my our their this your".split())
+_LONGEST_DETERMINER = 8
 _SOFTWARE = frozenset(
     ("package", "packages", "library", "libraries", "module", "crate", "gem", "plugin")
 )
@@ -188,6 +190,12 @@ def is_in_title(prose: str, start: int) -> bool:
         and before[0].lower() not in _OF_PERSONS
         and not opens_sentence(prose, start - len(before[0]) - 1)
     )
+
+
+def follows_determiner(scan: bytes, start: int) -> bool:
+    """Whether a word stands behind one of the words before which names seldom stand: "an", "our"."""
+    before = scan[max(0, start - _LONGEST_DETERMINER) : start + 1].split()[-1:]
+    return bool(before) and before[0] in _DETERMINERS
 
 
 def is_software(prose: str, end: int) -> bool:

@@ -32,6 +32,7 @@ from copydesk.language.word_forms import (
     is_derived,
     is_plain_compound,
     is_wordlike,
+    run_together,
 )
 
 if TYPE_CHECKING:
@@ -119,7 +120,8 @@ def _is_explained(word: bytes) -> bool:
     base = bare.removesuffix(b"'s")
     if (base != bare and lexicon.known(base)) or corrections(base):
         return True
-    return (is_derived(base) or is_compound(base)) and not _is_slip_all_the_same(base)
+    made = is_derived(base) or (is_compound(base) and run_together(base) is None)
+    return made and not _is_slip_all_the_same(base)
 
 
 def _is_slip_all_the_same(word: bytes) -> bool:

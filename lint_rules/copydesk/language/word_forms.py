@@ -38,8 +38,14 @@ _OPENING = frozenset(
     b"will with would your".split()
 )
 _CLOSING = frozenset(
-    b"an and are because but by for from had has have how into of or than that the their them then there these they "
+    b"although an and are because but by for from had has have how into of once or than that the their them then there these they "
     b"this those to was were what when where which while who will with would your".split()
+)
+# Behind a participle these are words of their own ("laid out"); behind a bare verb they make nouns.
+_PARTICLES = frozenset(b"away back down in off out over up".split())
+_PARTICIPLES = frozenset(
+    b"blown broken brought built carried cut done drawn found given gone grown held kept laid left made paid put sent "
+    b"set sold spelt taken thrown told torn turned worn written".split()
 )
 _LIKE_SUFFIXES = frozenset(b"able less like ship ward wards wise".split())
 _VOWELS = frozenset(b"aeiouy")
@@ -140,7 +146,10 @@ def run_together(word: bytes) -> tuple[bytes, bytes] | None:
     best: tuple[float, int] | None = None
     for cut in range(1, len(word)):
         left, right = word[:cut], word[cut:]
-        if left in _OPENING or right in _CLOSING:
+        closes = right in _CLOSING or (
+            right in _PARTICLES and (left in _PARTICIPLES or left.endswith(b"ed"))
+        )
+        if left in _OPENING or closes:
             commoner, rarer = (lexicon.entry(part) for part in (left, right))
             if commoner is None or rarer is None or not (commoner.lower and rarer.lower):
                 continue
