@@ -32,6 +32,7 @@ _MORE_WITH_CAPITAL = 0.6
 _LONGEST_NAME = 7  # of those that end like other nouns
 _AGAIN = 3  # what is used so often is a name
 _STRONG, _STRONGER = 2.0, 3.0
+_COMMON = 4.0
 _ENDINGS_OF_PEOPLES = ("ian", "ians", "ean", "eans", "ese", "can", "cans", "ish", "tion", "day", "ber", "ary")  # fmt: skip
 _TAILS_OF_PEOPLES = tuple({ending[-3:] for ending in _ENDINGS_OF_PEOPLES})
 _ENDINGS_OF_NO_NAME = (
@@ -124,7 +125,11 @@ def _as_plain_word(
             or (strong and turned_or_doubled)
             or (strong and all(around.opens_title(prose, *span) for span in spans))
         )
-    return (tuple(found[:5]), False) if explained and (sure or no_name) else None
+    if not explained or not (sure or no_name):
+        return None
+    # A letter too many or too few in a common word ("Managment"); names are coined from others.
+    known = sure and no_name and len(best.word) != length and best.entry.zipf >= _COMMON
+    return tuple(found[:5]), known
 
 
 def _as_turned(written: str) -> Verdict | None:

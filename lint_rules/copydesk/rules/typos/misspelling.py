@@ -7,15 +7,15 @@ Example:
     The government recieved the report.
 Better:
     The government received the report.
-When it stays silent: names and other words with a capital, unless it opens a
-sentence and what follows is no verb of a name's; words that are
-used again and again; parts of compounds, identifiers and addresses; foreign
-phrases; old spelling in a quotation; words that are not listed and have more
-than one likely correction, which are for `unknown-word`.
+When it stays silent: words with a capital, unless it opens a sentence or they
+end as names do not ("Managment"); words that are used again and again; parts of
+compounds, identifiers and addresses; foreign phrases; old spelling in a
+quotation; words that are not listed and have more than one likely correction,
+which are for `unknown-word`.
 Known gaps: a misspelling that is itself a word is for `confused-word`.
 Source: general means first: a word that no dictionary has and that is one
 usual slip from exactly one common word (`copydesk.language.spelling`). What
-these cannot settle is listed in `misspelling.txt`, 3,600 misspellings gathered
+these cannot settle is listed in `misspelling.txt`, 5,450 misspellings gathered
 by hand; where such a one may stand for several words, none is written without
 asking.
 """
