@@ -14,7 +14,7 @@ again and again.
 Known gaps: nouns that are written apart ("a set up"); two common words run
 together that no list has ("thatthe"), which are for `unknown-word`.
 Source: words and frames gathered by hand (`split_word.txt`, `split_frames.py`);
-a stray space inside a word by the lexicon.
+a stray space or hyphen inside a word by the lexicon.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ if TYPE_CHECKING:
     from copydesk.document import Document
     from copydesk.finding import Finding
 
-# Rows that are wrong with a hyphen between as well.
 # Nouns that may be what a writer calls a thing of his own.
 _NAMED = frozenset(["highschool", "highschools", "icecream"])
 _AGAIN = 3
-_HYPHENED = frozenset(["an other", "any where", "can not", "every where", "further more", "mean while", "never the less",
+# Rows that are wrong with a hyphen between as well.
+_HYPHENED = frozenset(["an other", "any where", "can not", "eco system", "eco systems", "every where", "further more", "mean while", "never the less",
                        "some thing", "some where", "there fore", "through out", "with in", "with out"])  # fmt: skip
 
 
@@ -55,7 +55,8 @@ def split_word(document: Document) -> Iterator[Finding]:
         elif _is_wrong(document, key, span) and not _is_meant(document, key, meant[key]):
             yield _finding(document, span, meant[key])
     for span, whole in stray_spaces(document):
-        yield _finding(document, span, whole, "A space stands inside a word: write")
+        mark = "hyphen" if "-" in document.prose[span.start : span.end] else "space"
+        yield _finding(document, span, whole, f"A {mark} stands inside a word: write")
 
 
 def _is_wrong(document: Document, key: str, span: Span) -> bool:
@@ -90,7 +91,15 @@ def _finding(document: Document, span: Span, meant: str, reason: str = "") -> Fi
     written = document.prose[span.start : span.end]
     meant = cased(written, meant)
     shown = " ".join(written.split())
-    reason = reason or ("This is one word: write" if " " in shown else "These are two words: write")
+    if not reason:
+        reason = (
+            "This takes a hyphen"
+            if "-" in meant
+            else "These are two words"
+            if " " in meant
+            else "This is one word"
+        )
+        reason += ": write"
     return split_word.finding_at(
         document,
         span,

@@ -1,4 +1,4 @@
-"""A space inside a word: two neighbours, one of them no word, that together are a common word."""
+"""A space or hyphen inside a word: two neighbours, one of them no word, that together are a common word."""
 
 from __future__ import annotations
 
@@ -91,17 +91,18 @@ def _place(document: Document, left: bytes, right: bytes) -> Span | None:
     at = scan.find(pair)
     if left in _PREFIXES or at < 0 or scan.find(pair, at + 1) >= 0:
         return None
-    if (left in _FOREIGN or right in _FOREIGN) and not {left, right} <= _fragments:
+    span = Span(at, at + len(pair) - 2)
+    written = prose[span.start : span.end]
+    if "-" in written:
+        # A line's end, gone into the text ("govern-ment"); prefixes with a hyphen are style, but not this one.
+        stray = {left, right} <= _fragments or (left == b"un" and not right.startswith(b"ion"))
+    else:
+        stray = {left, right} <= _fragments or not (left in _FOREIGN or right in _FOREIGN)
+    if not stray:
         return None
     if scan.count(b" " + left + b" ") > _MOST and scan.count(b" " + right + b" ") > _MOST:
         return None
-    span = Span(at, at + len(pair) - 2)
-    written = prose[span.start : span.end]
-    free = (
-        stands_free(prose, span)
-        and (written.islower() or _opens_in_two(prose, span, right))
-        and "-" not in written
-    )
+    free = stands_free(prose, span) and (written.islower() or _opens_in_two(prose, span, right))
     return span if free else None
 
 
