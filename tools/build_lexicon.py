@@ -3,7 +3,7 @@
 Two steps, so that the packed file can be reviewed and rebuilt anywhere:
 
     python tools/build_lexicon.py collect SCOWL_DIR TRAINING_TEXT   # -> lexicon.txt, with lexicon_modern.txt
-    python tools/build_lexicon.py pack                              # lexicon.txt -> lexicon.bin, slips.bin
+    python tools/build_lexicon.py pack                              # lexicon.txt -> lexicon.bin, slips.bin, common_words.txt
 
 ``collect`` reads the folder of Debian's package ``scowl`` (one file per
 variety, kind and level, Latin-1), a JSON-lines file of training text, and the
@@ -24,7 +24,7 @@ import struct
 import sys
 import tempfile
 import zlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -37,6 +37,7 @@ TEXT = HERE / "lexicon.txt"
 MISSPELT = HERE.parent / "lint_rules" / "copydesk" / "language" / "misspelling.txt"
 MODERN = HERE / "lexicon_modern.txt"
 SIEVE = HERE.parent / "lint_rules" / "copydesk" / "language" / "slips.bin"
+COMMON = HERE.parent / "lint_rules" / "copydesk" / "language" / "common_words.txt"
 BINARY = HERE.parent / "lint_rules" / "copydesk" / "language" / "lexicon.bin"
 
 HIGHEST_LEVEL = 80
@@ -347,6 +348,18 @@ def sieve(entries: Iterable[tuple[bytes, int]]) -> bytes:
     return bytes(bits)
 
 
+def common(entries: Iterable[tuple[bytes, int]]) -> bytes:
+    """Return the common words, a line for each first letter and length."""
+    lines: dict[tuple[bytes, int], list[bytes]] = defaultdict(list)
+    for word, value in entries:
+        if lexicon.is_common(word, lexicon.Entry(value)):
+            lines[word[:1], len(word)].append(word)
+    return b"".join(
+        b"%s%d %s\n" % (letter, length, b" ".join(sorted(words)))
+        for (letter, length), words in sorted(lines.items())
+    )
+
+
 def main(argv: list[str]) -> int:
     """Run one step: ``collect SCOWL_DIR TRAINING_TEXT`` or ``pack``."""
     match argv:
@@ -356,6 +369,7 @@ def main(argv: list[str]) -> int:
             entries = list(records(TEXT.read_text(encoding="utf-8")))
             BINARY.write_bytes(pack(entries))
             SIEVE.write_bytes(sieve(entries))
+            COMMON.write_bytes(common(entries))
         case _:
             print(__doc__, file=sys.stderr)
             return 2

@@ -7,6 +7,7 @@ name: of a country or people, a month or a day, or with two letters in each othe
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from copydesk.finding import Span
@@ -14,7 +15,7 @@ from copydesk.language import lexicon
 from copydesk.language import surroundings as around
 from copydesk.language.countries import nearly
 from copydesk.language.foreign import is_in_foreign_company
-from copydesk.language.spelling import Candidate, candidates, slip, turned
+from copydesk.language.spelling import Candidate, candidates, letters, slip, turned
 from copydesk.language.surroundings import scanned
 from copydesk.language.weighing import ONE_SLIP, USUAL, is_likely, is_sure, needed, ranked
 
@@ -153,13 +154,13 @@ def _as_name_of_article(document: Document, written: str) -> Verdict | None:
     if len(written) < SHORTEST_NAME:
         return None
     word = scanned(written)
-    for other in document.vocabulary:
+    mine = letters(word)
+    again = document.remembered("words used again", lambda: _used_again(document))
+    for other in again.get((word[0], word[-1]), ()):
         if (
-            other[0] == word[0]
-            and other[-1] == word[-1]
-            and other != word
-            and not other.endswith(b"s")  # a family has a plural, and a name its possessive
+            other != word
             and -2 < len(other) - len(word) < 2
+            and (letters(other) ^ mine).bit_count() <= 2
         ):
             meant = other.decode("latin-1")
             cost = slip(written.lower(), meant, ONE_SLIP)
@@ -169,6 +170,16 @@ def _as_name_of_article(document: Document, written: str) -> Verdict | None:
                     entry = lexicon.entry(other) or lexicon.NAME
                     return (Candidate(meant, 0.0, cost, entry),), False
     return None
+
+
+def _used_again(document: Document) -> dict[tuple[int, int], list[bytes]]:
+    """The longer words that stand there again and again, by their first and last letters."""
+    ends: dict[tuple[int, int], list[bytes]] = {}
+    for word, count in Counter(document.words).items():
+        # A family has a plural, and a name its possessive.
+        if count >= _AGAIN and len(word) >= SHORTEST_NAME - 1 and not word.endswith(b"s"):
+            ends.setdefault((word[0], word[-1]), []).append(word)
+    return ends
 
 
 def _as_place(

@@ -18,6 +18,9 @@ Latin-1, apostrophes straight, and without a possessive 's.
 of every string is set that a word of the lexicon becomes by losing a letter; the number of the
 bit is the low ``SIEVE_BITS`` bits of the string's CRC-32. A bit that is not set rules out, with
 one look, 26 letters in one place of a misspelt word.
+
+``common_words.txt`` has the words that are looked through one by one, a line for each first letter
+and length.
 """
 
 from __future__ import annotations
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
 PATH = os.path.join(os.path.dirname(__file__), "lexicon.bin")
 SIEVE_PATH = os.path.join(os.path.dirname(__file__), "slips.bin")
+COMMON_PATH = os.path.join(os.path.dirname(__file__), "common_words.txt")
 SIEVE_BITS = 24
 _HEAD = 16
 LEVELS = (10, 20, 35, 40, 50, 55, 60, 70, 80, 75)
@@ -188,6 +192,9 @@ def only_known(words: Iterable[bytes]) -> list[bytes]:
 
 _listed: set[bytes] = set()
 _unlisted: set[bytes] = set()
+_strings: set[bytes] = set()
+_SHORT = 5
+_RARELY = 3.7  # on the Zipf scale
 
 
 def unlisted(words: set[bytes]) -> set[bytes]:
@@ -197,9 +204,23 @@ def unlisted(words: set[bytes]) -> set[bytes]:
     if new:
         found = only_known(new)
         _listed.update(found)
+        _strings.update([word for word in found if len(word) < _SHORT and _is_string(word)])
         _unlisted.update(new.difference(found))
         strange.difference_update(found)
     return strange
+
+
+def strings(words: set[bytes]) -> set[bytes]:
+    """Return those of the words, asked about before, that are short and no words of English: "th", "ing".
+
+    The lexicon lacks them, or has them only since people use them now and then.
+    """
+    return words & _strings
+
+
+def _is_string(word: bytes) -> bool:
+    found = Entry(_lexicon().value(word))
+    return not (found.lower or found.capitalised) or (found.level >= SEEN and found.zipf < _RARELY)
 
 
 def may_be_shortened(words: Sequence[bytes]) -> list[bool]:
@@ -227,26 +248,25 @@ def spelled(word: str) -> Entry | None:
         return None
 
 
-def common_words_beginning(letter: bytes) -> list[str]:
-    """Return the common words that begin with a letter of a to z, in no order.
+_common: dict[str, str] = {}
+
+
+def common_words(letter: str, length: int) -> list[str]:
+    """Return the common words with a first letter of a to z and so many letters, sorted.
 
     Common are those of level 35 at most, those met once in a million words or more, and those of
     ten letters or more that any large dictionary has: few of them come near each other.
     """
-    import re
+    if not _common:
+        with open(COMMON_PATH, encoding="latin-1") as lines:
+            for line in lines:
+                key, _, words = line.rstrip("\n").partition(" ")
+                _common[key] = words
+    return _common.get(f"{letter}{length}", "").split()
 
-    table = _lexicon()
-    first = (letter[0] & 31) << table.bits
-    start, end = table.offsets[first], table.offsets[first + table.mask + 1]
-    data = table.data[table.base + start : table.base + end]
-    # A value's low four bits are the place of its level in LEVELS, the next four its frequency,
-    # the highest of which is the lowest bit of the first of its two bytes.
-    lows = bytes(b for b in range(0x80, 0x100) if b & 15 <= LEVELS.index(35) or b >> 4 & 7 >= 6)
-    odd = bytes(range(0x81, 0x100, 2))
-    value = rb"(?:[" + odd + rb"].|.[" + lows + rb"])"
-    listed = bytes(b for b in range(0x80, 0x100) if b & 15 <= LEVELS.index(70))
-    long = rb"[^\t]{9,}(?=\t.[" + listed + rb"])"
-    found = re.findall(
-        rb"\n(" + letter + rb"(?:[^\t]*(?=\t" + value + rb")|" + long + rb"))", data, re.DOTALL
-    )
-    return b"\n".join(found).decode("latin-1").split("\n") if found else []
+
+def is_common(word: bytes, entry: Entry) -> bool:
+    """Say whether a word is one of `common_words`; for the tool that lists them."""
+    return (
+        entry.level <= 35 or entry.frequency >= 6 or (len(word) >= 10 and entry.level <= 70)
+    ) and b"a" <= word[:1] <= b"z"

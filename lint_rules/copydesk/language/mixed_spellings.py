@@ -27,14 +27,16 @@ ISE, IZE = "-ise", "-ize"
 class Odd(NamedTuple):
     """A spelling at odds with `usual`, the places of what the article writes otherwise.
 
-    `named` calls the spelling ("American spelling"), `usually` that of the article. Where the two
-    are `even`, the whole article is in question and this place is only the first of one half.
+    `named` calls the spelling ("American spelling"), `usually` that of the article, whose words are
+    `shown`. Where the two are `even`, the whole article is in question and this place is only the
+    first of one half.
     """
 
     spelling: Spelling
     named: str
     usually: str
     usual: Sequence[Spelling]
+    shown: str
     even: Sequence[Spelling] = ()
 
 
@@ -48,7 +50,7 @@ def _odd_ones(document: Document) -> list[Odd]:
     if house is not Variety.AUTO:
         foreign = spellings(document, house.other)
         named = f"{house.other.label} spelling"
-        odd = [Odd(place, named, house.label, ()) for place in foreign]
+        odd = [Odd(place, named, house.label, (), "") for place in foreign]
     elif may_mix(document):
         cast = votes(document)
         odd = _compared(cast.american, cast.british, Variety.AMERICAN, Variety.BRITISH)
@@ -65,9 +67,11 @@ def _compared(
 ) -> list[Odd]:
     names = f"{first.label} spelling", f"{second.label} spelling"
     if _outweighs(one, other):
-        return [Odd(place, names[1], first.label, one) for place in other]
+        shown = listing(one)
+        return [Odd(place, names[1], first.label, one, shown) for place in other]
     if _outweighs(other, one):
-        return [Odd(place, names[0], second.label, other) for place in one]
+        shown = listing(other)
+        return [Odd(place, names[0], second.label, other, shown) for place in one]
     return _even(one, other, names)
 
 
@@ -76,9 +80,11 @@ def _z_or_s(document: Document) -> list[Odd]:
     cast = votes(document)
     ise = [place for place in cast.british if place.pair.tells is Tells.ISE]
     if _outweighs(ise, cast.in_z):
-        return [Odd(place, f"spelt with {IZE}", ISE, ise) for place in cast.in_z]
+        shown = listing(ise)
+        return [Odd(place, f"spelt with {IZE}", ISE, ise, shown) for place in cast.in_z]
     if _outweighs(cast.in_z, ise):
-        return [Odd(place, f"spelt with {ISE}", IZE, cast.in_z) for place in ise]
+        shown = listing(cast.in_z)
+        return [Odd(place, f"spelt with {ISE}", IZE, cast.in_z, shown) for place in ise]
     return _even(ise, cast.in_z, (ISE, IZE))
 
 
@@ -94,8 +100,8 @@ def _even(one: Sequence[Spelling], other: Sequence[Spelling], names: tuple[str, 
     if len(forms(one)) < 2 or len(forms(other)) < 2:
         return []
     if (-weight(one), one[0].span) > (-weight(other), other[0].span):
-        return [Odd(one[0], names[0], names[1], other, one)]
-    return [Odd(other[0], names[1], names[0], one, other)]
+        return [Odd(one[0], names[0], names[1], other, listing(other), one)]
+    return [Odd(other[0], names[1], names[0], one, listing(one), other)]
 
 
 def listing(places: Sequence[Spelling]) -> str:

@@ -227,14 +227,14 @@ _remembered: dict[tuple[str, bool], list[Candidate]] = {}
 """Names come again in the next article: what was worked out for them is kept."""
 
 _turned: dict[str, list[Candidate]] = {}
-_by_letter: dict[str, dict[int, list[str]]] = {}
+_common: dict[tuple[str, int], list[str]] = {}
 """The words that may be two slips away, by their first letter and length."""
 
 
-def _letters(word: str) -> int:
-    """Return the set of letters of a word, as bits."""
+def letters(word: bytes) -> int:
+    """Return the set of letters of a word (lower case, Latin-1), as bits; one slip changes two at most."""
     bits = 0
-    for letter in word.encode("latin-1"):
+    for letter in word:
         bits |= 1 << (letter & 31)
     return bits
 
@@ -247,19 +247,19 @@ def _two_slips(word: str) -> list[str]:
     slips change five pairs of neighbouring letters, seldom more: the others
     agree. So some words are lost, but few.
     """
-    if word[0] not in _by_letter:
-        lengths = _by_letter[word[0]] = {}
-        for other in lexicon.common_words_beginning(word[0].encode("latin-1")):
-            lengths.setdefault(len(other), []).append(other)
-    letters, head, tail = _letters(word), word[:2], word[-3:]
+    mine, head, tail = letters(word.encode("latin-1")), word[:2], word[-3:]
     most = 2 if len(word) < 7 else 3
     pairs = set(pairwise(word))
+    keys = [(word[0], len(word) + more) for more in (-2, -1, 0, 1, 2)]
+    for key in keys:
+        if key not in _common:
+            _common[key] = lexicon.common_words(*key)
     return [
         other
-        for more in (-2, -1, 0, 1, 2)
-        for other in _by_letter[word[0]].get(len(word) + more, ())
+        for key in keys
+        for other in _common[key]
         if (other.startswith(head) or other.endswith(tail))
-        and (_letters(other) ^ letters).bit_count() <= most
+        and (letters(other.encode("latin-1")) ^ mine).bit_count() <= most
         and len(pairs.intersection(pairwise(other))) >= len(word) - 6
     ]
 

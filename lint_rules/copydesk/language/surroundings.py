@@ -12,7 +12,7 @@ from copydesk.finding import Span
 from copydesk.language import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from copydesk.document import Document
 
@@ -51,13 +51,16 @@ def plain(written: str) -> str:
     return written.replace(JOIN, "").replace("\u2019", "'").replace("\u02bc", "'")
 
 
-def places(document: Document, word: bytes) -> Iterator[Span]:
-    """Yield where a word of `Document.vocabulary` stands as a word of running text."""
-    at = document.scan.find(b" " + word + b" ")
-    while at >= 0:
+def places(document: Document, words: AbstractSet[bytes]) -> dict[bytes, list[Span]]:
+    """Where words of `Document.vocabulary` stand as words of running text, found in one walk."""
+    found: dict[bytes, list[Span]] = {word: [] for word in words}
+    scan, at = document.scan, 0
+    for word in filter(found.__contains__, document.words) if found else ():
+        at = scan.find(b" " + word + b" ", at)
         if stands_alone(document.prose, at, len(word)):
-            yield Span(at, at + len(word))
-        at = document.scan.find(b" " + word + b" ", at + 1)
+            found[word].append(Span(at, at + len(word)))
+        at += len(word)
+    return found
 
 
 def stands_alone(prose: str, start: int, length: int) -> bool:

@@ -15,8 +15,8 @@ from copydesk.language import capitals, lexicon
 from copydesk.language import surroundings as around
 from copydesk.language.capitals import SHORTEST_NAME
 from copydesk.language.foreign import is_beside_unlisted, is_in_foreign_company, neighbours
-from copydesk.language.misspellings import corrections
-from copydesk.language.spelling import Candidate, candidates, slip
+from copydesk.language.misspellings import misspelt
+from copydesk.language.spelling import Candidate, candidates, letters, slip
 from copydesk.language.weighing import (
     ONE_SLIP,
     USUAL,
@@ -71,6 +71,11 @@ def unknown_words(document: Document) -> list[Unknown]:
     return document.remembered("unknown words", lambda: _find(document))
 
 
+def unlisted(document: Document) -> set[bytes]:
+    """Return the words of a document's scan that the lexicon lacks; looked up once per document."""
+    return document.remembered("unlisted", lambda: lexicon.unlisted(document.vocabulary))
+
+
 def is_in_old_spelling(document: Document, unknown: Unknown) -> bool:
     """Say whether an unknown word stands in a quotation with other words that no dictionary has."""
     if not document.is_quoted(unknown.span):
@@ -86,21 +91,25 @@ def is_in_other_language(document: Document, span: Span) -> bool:
 
 
 def _find(document: Document) -> list[Unknown]:
-    unlisted = lexicon.unlisted(document.vocabulary)
-    for word in unlisted - _explained - _unexplained:
+    strange = unlisted(document)
+    strange = strange - misspelt(strange)
+    for word in strange - _explained - _unexplained:
         (_explained if _is_explained(word) else _unexplained).add(word)
     where: dict[bytes, list[int]] = {}
     scan = document.scan
     at = 0
-    hard = unlisted & _unexplained
+    hard = strange & _unexplained
     # Forward only, so that the cost grows with the text and not with its unknown words as well.
     for word in filter(hard.__contains__, document.words) if hard else ():
         at = scan.find(b" " + word + b" ", at)
         where.setdefault(word.removesuffix(b"'s"), []).append(at)
         at += len(word)
+    again = [word for word, offsets in where.items() if len(offsets) >= _AGAIN]
     found: list[Unknown] = []
     for word, offsets in where.items():
-        verdict = _judge(document, word, offsets) or _as_own_word(document, word, where)
+        verdict = _judge(document, word, offsets)
+        if verdict is None and again and len(offsets) == 1 and len(word) >= SHORTEST_NAME:
+            verdict = _as_own_word(document, word, again, where)
         if verdict is not None:
             best, sure = verdict
             for offset in offsets:
@@ -111,14 +120,14 @@ def _find(document: Document) -> list[Unknown]:
 
 
 def _is_explained(word: bytes) -> bool:
-    """Say whether a word's own form explains why no dictionary has it, or it is a known misspelling."""
+    """Say whether a word's own form explains why no dictionary has it."""
     bare = word.replace(b"\xad", b"")
     if bare != word and lexicon.known(bare):
         return True
     if not is_wordlike(bare) or is_contracted(bare):
         return True
     base = bare.removesuffix(b"'s")
-    if (base != bare and lexicon.known(base)) or corrections(base):
+    if base != bare and lexicon.known(base):
         return True
     made = is_derived(base) or (is_compound(base) and run_together(base) is None)
     return made and not _is_slip_all_the_same(base)
@@ -226,18 +235,19 @@ def _is_slip_in_any_case(
 
 
 def _as_own_word(
-    document: Document, word: bytes, where: Mapping[bytes, Sequence[int]]
+    document: Document, word: bytes, again: Sequence[bytes], where: Mapping[bytes, Sequence[int]]
 ) -> Verdict | None:
     """Judge a word used once that nearly is another one, which no dictionary has and which is used often."""
-    if len(where[word]) > 1 or len(word) < SHORTEST_NAME:
-        return None
-    for other, offsets in where.items():
-        if len(offsets) < _AGAIN or other[:1] != word[:1] or abs(len(other) - len(word)) > 1:
+    mine = letters(word)
+    for other in again:
+        if other[0] != word[0] or abs(len(other) - len(word)) > 1:
+            continue
+        if (letters(other) ^ mine).bit_count() > 2:
             continue
         meant, written = other.decode("latin-1"), word.decode("latin-1")
         cost = slip(written, meant)
         if cost < USUAL or (cost < ONE_SLIP and len(word) > 7):
-            at, first = where[word][0], offsets[0]
+            at, first = where[word][0], where[other][0]
             if document.prose[at].isupper() == document.prose[first].isupper() and not (
                 meant in (written + "s", written[:-1]) or has_other_ending(written, meant)
             ):

@@ -181,14 +181,13 @@ def _is_canadian(pair: Pair) -> bool:
 def _places(document: Document, pairs: Iterable[Pair]) -> list[Spelling]:
     from copydesk.language.surroundings import places
 
+    known = document.vocabulary.intersection
+    forms = {pair: known((word := pair.word.encode(), word + b"'s")) for pair in pairs}
+    where = places(document, {form for of_pair in forms.values() for form in of_pair})
     found: list[Spelling] = []
-    for pair in pairs:
-        word = pair.word.encode()
-        spans = [
-            Span(start, start + len(word))
-            for form in document.vocabulary.intersection((word, word + b"'s"))
-            for start, _ in places(document, form)
-        ]
+    for pair, of_pair in forms.items():
+        length = len(pair.word)
+        spans = [Span(start, start + length) for form in of_pair for start, _ in where[form]]
         named = any(_is_named(document.prose, span) for span in spans)
         found += [
             Spelling(span, pair)

@@ -60,17 +60,18 @@ def _finding(document: Document, odd: Odd) -> Finding:
     if odd.even:
         message = (
             f"This article mixes {odd.named} ({listing(odd.even)}) and {odd.usually} "
-            f"({listing(odd.usual)}). Choose one."
+            f"({odd.shown}). Choose one."
         )
     elif odd.usual:
         message = (
             f"'{written}' is {odd.named}, and this article writes {odd.usually} "
-            f"({listing(odd.usual)}). Write '{right}'."
+            f"({odd.shown}). Write '{right}'."
         )
     else:
         message = f"'{written}' is {odd.named}; the configuration asks for {odd.usually}. Write '{right}'."
     # The same word in its other spelling shows it best.
-    beside = sorted(odd.usual, key=lambda place: place.pair.word != pair.other)[:1]
+    same = (place for place in odd.usual if place.pair.word == pair.other)
+    beside = [next(same, odd.usual[0])] if odd.usual else []
     return mixed_spelling.finding_at(
         document,
         span,

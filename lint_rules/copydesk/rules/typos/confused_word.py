@@ -65,8 +65,8 @@ def confused_word(document: Document) -> Iterator[Finding]:
     if not _table:
         _load()
     present = document.vocabulary
-    for word in present & _rare.keys():
-        yield from _judge_rare(document, word)
+    for word, spans in places(document, present & _rare.keys()).items():
+        yield from _judge_rare(document, word, spans)
     judged = present & _judged
     if not judged:
         return
@@ -87,9 +87,8 @@ def confused_word(document: Document) -> Iterator[Finding]:
                 yield found
 
 
-def _judge_rare(document: Document, word: bytes) -> Iterator[Finding]:
+def _judge_rare(document: Document, word: bytes, spans: list[Span]) -> Iterator[Finding]:
     """Ask about a word that only the largest dictionaries have, used once."""
-    spans = list(places(document, word))
     written = document.prose[spans[0].start : spans[0].end] if len(spans) == 1 else ""
     if written.islower() and written not in document.accepted and not document.is_quoted(spans[0]):
         yield confused_word.finding_at(

@@ -25,15 +25,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.finding import Applicability, Severity, Span, replacement
-from copydesk.language import lexicon
 from copydesk.language.capitals import comes_from_place
-from copydesk.language.misspellings import corrections
+from copydesk.language.misspellings import corrections, misspelt
 from copydesk.language.spelling import in_case_of
 from copydesk.language.surroundings import places
 from copydesk.language.unknown import (
     is_in_old_spelling,
     is_in_other_language,
     unknown_words,
+    unlisted,
 )
 from copydesk.rule import rule
 
@@ -50,12 +50,12 @@ def misspelling(document: Document) -> Iterator[Finding]:
         if unknown.sure and not is_in_old_spelling(document, unknown):
             right = in_case_of(unknown.word, unknown.candidates[0])
             yield _finding(document, unknown.span, unknown.word, (right,))
-    for word in lexicon.unlisted(document.vocabulary):
+    for word, places_of_word in places(document, misspelt(unlisted(document))).items():
         base = word.removesuffix(b"'s")
         rights = corrections(base)
-        if not rights or base.decode("latin-1") in document.accepted:
+        if base.decode("latin-1") in document.accepted:
             continue
-        for place in places(document, word):
+        for place in places_of_word:
             span = Span(place.start, place.start + len(base))
             written = document.prose[span.start : span.end]
             # A capital inside a sentence makes it a name, unless the right word has one, too.

@@ -285,7 +285,9 @@ def _not_after(words: str) -> Callable[[Neighbours], bool]:
     return lambda place: place.after[0] not in barred
 
 
-_FIRST = word_set("dealt deal played play hand s")
+_BEFORE_FIRST = (_SMALL | word_set("dealt deal played play hand s")) - word_set(
+    "it them this him us me"
+)
 _TO_OR_MODAL = _before(
     "to can could will would shall should may might must cannot can't couldn't won't wouldn't please"
 )
@@ -350,7 +352,7 @@ FRAMES: Mapping[str, Callable[[Neighbours], bool]] = {
     and place.after[0] in PREPOSITIONS | _MARKS | {"of", "and"},
     "a way": lambda place: place.before[0] in ("far", "get", "got", "run", "ran", "walk", "walked", "stay", "kept", "keep", "moved", "throw", "threw", "right", "blown")
     and place.after[0] in _MARKS | {"from", "with"},
-    "first hand": lambda place: place.before[0].isalpha() and place.before[0] not in _SMALL | _FIRST and place.after[0] in _MARKS | {"how", "what", "why", "from", "the", "-"},
+    "first hand": lambda place: place.before[0].isalpha() and place.before[0] not in _BEFORE_FIRST and place.after[0] in _MARKS | {"how", "what", "why", "from", "the", "-"},
     "a lone": lambda place: (place.before[0] in ("him", "her", "me", "them", "it", "us") and place.before[1] in ("leave", "left", "let")) or (place.before[0] in ("leave", "left", "all", "let", "stand", "lived", "live", "was", "are", "were") and place.after[0] in _MARKS),
     "a long": lambda place: place.before[0] in ("come", "came", "comes", "coming", "went", "going", "get", "getting", "sing", "bring", "brought")
     and place.after[0] in ("with", "and", "the"),
