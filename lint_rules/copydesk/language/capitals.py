@@ -122,6 +122,11 @@ def _as_plain_word(
         explained = (
             not opens
             or heading
+            or (
+                length > _LONGEST_NAME
+                and best.score >= needed(length) + _STRONG
+                and not any(prose[span.end + 2 : span.end + 3].isupper() for span in spans)
+            )
             or alone
             or (strong and turned_or_doubled)
             or (strong and all(around.opens_title(prose, *span) for span in spans))
