@@ -74,7 +74,7 @@ def _table(
         for name, line in commands.items():
             if name == "proselint" and turn:
                 continue  # slow, and its place in the order is not in doubt
-            cost = _run(line)
+            cost = run(line)
             best = costs.get(name, cost)
             costs[name] = Cost(min(best.cpu, cost.cpu), min(best.memory, cost.memory))
     for name, cost in costs.items():
@@ -83,16 +83,29 @@ def _table(
         print(f"  {name:10} {cost.cpu * 1000:9.1f} ms CPU  {cost.memory:6.1f} MB {speed}  {ratio}")
 
 
-def _run(line: list[str]) -> Cost:
+# Run by a small process, since a child is charged with the memory of the process it comes from.
+_MEASURE = """
+import resource, subprocess, sys
+quiet = subprocess.DEVNULL
+code = subprocess.run(sys.argv[1:], stdout=quiet, stderr=quiet, check=False).returncode
+usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(code, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+"""
+
+
+def run(line: list[str]) -> Cost:
     """Run a command to its end, output thrown away; what it cost."""
-    process = subprocess.Popen(
-        line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_ENVIRONMENT
+    measured = subprocess.run(
+        [sys.executable, "-S", "-c", _MEASURE, *line],
+        stdout=subprocess.PIPE,
+        check=True,
+        env=_ENVIRONMENT,
+        text=True,
     )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if Path(line[0]).name == "copydesk" and process.returncode not in (0, 1):
-        raise SystemExit(f"{' '.join(line)} ended with {process.returncode}")
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    code, cpu, memory = measured.stdout.split()
+    if Path(line[0]).name == "copydesk" and code not in ("0", "1"):
+        raise SystemExit(f"{' '.join(line)} ended with {code}")
+    return Cost(float(cpu), float(memory))
 
 
 def _articles(folder: Path, suffix: str, texts: Iterator[str]) -> int:

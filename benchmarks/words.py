@@ -10,17 +10,15 @@ words --draw FILE` writes the sample for judging: of each set, at most 30 findin
 
 from __future__ import annotations
 
-import gc
-import resource
-import time
+import subprocess
+import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from benchmarks import judging
-from benchmarks.data import bulk, plain, rows
+from benchmarks.data import ROOT, rows
 from benchmarks.findings import Found, find, rate, stop_at_crash
-from copydesk.language import lexicon, spelling
 from copydesk.linter import Linter
 from copydesk.reading import read_text
 from copydesk.rules import RULES
@@ -47,7 +45,6 @@ SETS = {
 # The share found that is asked for, at least, by the type of the error.
 ASKED = {"nonword": 0.85, "doubled": 0.90, "apostrophe": 0.60, "spacing": 0.40}
 SAMPLE = 30
-TURNS = 3
 
 
 class Share(NamedTuple):
@@ -87,7 +84,9 @@ def main(arguments: Sequence[str] = ()) -> dict[str, dict[str, Any]]:
             + (f", not judged: {', '.join(unjudged)}" if unjudged else "")
         )
         print("    " + ", ".join(f"{rule} {count}" for rule, count in counts.most_common()))
-    _costs()
+    print(flush=True)
+    # In a process of its own, where no word has been met before.
+    subprocess.run([sys.executable, "-m", "benchmarks.words_cost"], check=True, cwd=ROOT)
     return measured
 
 
@@ -135,59 +134,3 @@ def _mended(text: str, finding: Finding) -> list[str]:
     for edit in sorted(finding.fixes[0].edits, reverse=True) if finding.fixes else ():
         text = text[: edit.start] + edit.replacement + text[edit.end :]
     return text.split()
-
-
-def _costs() -> None:
-    print("\ncost on one core")
-    print(f"  lexicon opened and a word looked up: {_opening() * 1000:.2f} ms")
-    texts = list(bulk(plain()))
-    size = sum(len(text.encode()) for text in texts) / 1e6
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    linter = Linter(WORDS)
-    for turn in range(TURNS):
-        spent = _spent(linter, texts)
-        which = "first pass, every word new" if turn == 0 else "a later pass"
-        print(f"  {size:.1f} MB, {which}: {spent:.2f} s CPU above reading and sentences")
-    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory
-    print(
-        f"  memory grown by the passes: {grown / 1024:.0f} MB (of this process, which holds the data)"
-    )
-    slips = [
-        error["orig"]
-        for row in rows("doc_typo_commits")
-        for error in row["errors"]
-        if error["type"] == "nonword" and error["orig"].isalpha()
-    ]
-    spelling.suggestions("warmd")  # what is read at the first question is counted above
-    start = time.process_time()
-    for slip in slips:
-        spelling.suggestions(slip)
-    print(f"  corrections: {len(slips) / (time.process_time() - start):.0f} a second")
-
-
-def _opening() -> float:
-    """CPU seconds to open the lexicon anew and look a word up."""
-    start = time.process_time()
-    lexicon.use(lexicon.PATH, lexicon.SIEVE_PATH)
-    lexicon.known(b"deprivation")
-    return time.process_time() - start
-
-
-def _spent(linter: Linter, texts: Sequence[str]) -> float:
-    """CPU seconds of the rules alone: reading and finding the sentences are done beforehand."""
-    collecting = gc.isenabled()
-    gc.disable()  # as the command does
-    spent = 0.0
-    try:
-        for text in texts:
-            document = read_text(text, "article")
-            _ = document.scan, document.sentences
-            start = time.process_time()
-            linter.check(document)
-            spent += time.process_time() - start
-            document.release()
-    finally:
-        if collecting:
-            gc.enable()
-    stop_at_crash(linter)
-    return spent

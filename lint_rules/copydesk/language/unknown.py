@@ -151,8 +151,8 @@ def _is_slip_all_the_same(word: bytes) -> bool:
         return best.score >= 1.0
     if best.cost >= USUAL and is_plain_compound(word):
         return False
-    short = 9 - len(text) if len(text) < 9 else 0
-    needed = (1.6 if is_derived(word) else 1.0) + 0.35 * short
+    longer = len(text) - 9
+    needed = (1.6 if is_derived(word) else 1.0) - (0.25 if longer > 0 else 0.35) * longer
     missing = len(text) == len(best.word) - 1
     return best.score >= needed - (0.6 if missing else 0.0) and len(text) > 6
 
