@@ -4,20 +4,26 @@ Why: what no dictionary has is a slip of the pen more often than a new word,
 and only a person who reads the sentence can say which.
 
 Example:
-    The delegates met the Mongolan minister in May.
+    The delegates met the Mongolain minister in May.
 Better:
     The delegates met the Mongolian minister in May.
 When it stays silent: names; words used three times or more; possessives and
 plurals of names; compounds and derivations of known words; words in capitals
-or with a capital inside; identifiers, handles and addresses; parts of
-hyphenated words; foreign phrases and words whose meaning the text goes on to
-give; quotations; words that come near no common word. A word with a capital
-counts only where it nearly is the name of a people, a month or a day, or where
-it opens a sentence and nearly is a common word.
-Known gaps: a misspelt name of a person or place.
-Source: SCOWL word lists up to size 80 and counts of a training text (see
-`copydesk/language/NOTICE`); the ranking of corrections is a noisy channel
-after Kernighan, Church and Gale (1990).
+or with a capital inside; identifiers, handles and addresses; foreign phrases,
+words beside others that no dictionary has, and words whose meaning the text goes
+on to give; words that come near no common word. A word with a capital counts
+only where the capital comes from its place (it opens a sentence, or stands in a
+title made of plain words), where it ends as names do not, or where it nearly is
+the name of a people, country, month or day, or one that the article has again
+and again.
+Known gaps: a misspelt name that the article has nowhere else; a slip that is
+itself a name or a rare word; a plural that English lacks ("differents"); more
+than two slips in a word.
+Source: the words of SCOWL up to size 80, and those of wordfreq 3.1.1 that no
+slip explains, with its frequencies (see `copydesk/language/NOTICE`); the
+corrections are ranked by a noisy channel after Kernighan, Church and Gale
+(1990): how common the word is, what the slip costs by keyboard, sound and kind,
+and how well the word fits its neighbours and its article.
 """
 
 from __future__ import annotations
