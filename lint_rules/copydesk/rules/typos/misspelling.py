@@ -15,7 +15,7 @@ which are for `unknown-word`.
 Known gaps: a misspelling that is itself a word is for `confused-word`.
 Source: general means first: a word that no dictionary has and that is one
 usual slip from exactly one common word (`copydesk.language.spelling`). What
-these cannot settle is listed in `misspelling.txt`, 5,450 misspellings gathered
+these cannot settle is listed in `misspelling.txt`, 5,600 misspellings gathered
 by hand; where such a one may stand for several words, none is written without
 asking.
 """
