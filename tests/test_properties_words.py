@@ -84,6 +84,12 @@ def test_a_soft_hyphen_hides_no_misspelling_and_shifts_nothing(mark: str) -> Non
     assert finding.fixes[0].edits[0].replacement == "receive"
 
 
+def test_markup_inside_a_word_is_not_written_away_unasked() -> None:
+    (finding,) = found("They will re**cieve** the report on Monday.\n", "a.md")
+    assert finding.fixes[0].applicability is Applicability.SUGGESTED
+    assert "'recieve'" in finding.message
+
+
 def test_a_text_of_no_words_is_read_in_a_moment() -> None:
     # Two slips are looked for in words that stand among English ones; a table of codes has none.
     letters = "abcdefghijklmnopqrstuvwxyz"

@@ -24,11 +24,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copydesk.document import JOIN
 from copydesk.finding import Applicability, Severity, Span, replacement
 from copydesk.language.capitals import comes_from_place
 from copydesk.language.misspellings import corrections, misspelt
 from copydesk.language.spelling import in_case_of
-from copydesk.language.surroundings import places
+from copydesk.language.surroundings import places, plain
 from copydesk.language.unknown import (
     is_in_old_spelling,
     is_in_other_language,
@@ -76,8 +77,10 @@ def _like(written: str, right: str) -> str:
 
 
 def _finding(document: Document, span: Span, written: str, rights: tuple[str, ...]) -> Finding:
-    fixes = tuple(replacement(span, right, safe=len(rights) == 1) for right in rights)
+    # Markup inside the word ("mis**speled**") would go with it: a person should look first.
+    safe = len(rights) == 1 and JOIN not in document.prose[span.start : span.end]
+    fixes = tuple(replacement(span, right, safe=safe) for right in rights)
     meant = " or ".join(f"'{right}'" for right in rights)
     return misspelling.finding_at(
-        document, span, f"'{written}' is misspelt: write {meant}.", fixes=fixes
+        document, span, f"'{plain(written)}' is misspelt: write {meant}.", fixes=fixes
     )

@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.finding import Applicability, Confidence, Severity, replacement
 from copydesk.language.spelling import in_case_of
+from copydesk.language.surroundings import plain
 from copydesk.language.unknown import unknown_words
 from copydesk.rule import rule
 
@@ -53,6 +54,6 @@ def unknown_word(document: Document) -> Iterator[Finding]:
         yield unknown_word.finding_at(
             document,
             unknown.span,
-            f"'{unknown.word}' is in no dictionary: did you mean '{words[0]}'?",
+            f"'{plain(unknown.word)}' is in no dictionary: did you mean '{words[0]}'?",
             fixes=tuple(replacement(unknown.span, word) for word in words),
         )
