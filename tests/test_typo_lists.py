@@ -52,7 +52,8 @@ def test_every_listed_correction_is_a_known_word_and_differs() -> None:
     for wrong, rights in misspelt().items():
         assert len(set(rights)) == len(rights)
         for right in rights:
-            assert all(lexicon.in_dictionary(word) for word in right.split()), right
+            words = right.removesuffix("'s").split()
+            assert all(lexicon.in_dictionary(word) for word in words), right
             assert right.lower() != wrong
 
 
