@@ -483,7 +483,7 @@ def _scan(prose: str) -> bytes:
 # begins with a repeat, "x+", would look there, too: hence "xx*".)
 _WIDE = (DROP, JOIN, "\r", "\t ", "\n ", " \n")
 _RUNS = rf"{JOIN}{JOIN}*|{DROP}{DROP}*|\r|\n[ \t]*|\t[ \t]*"
-_BLANKS = " \t\r\n"
+_BLANKS = " \t\r\n\xa0"
 
 
 def _squeezed(prose: str) -> Squeezed:

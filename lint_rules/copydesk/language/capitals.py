@@ -34,6 +34,7 @@ _LONGEST_NAME = 7  # of those that end like other nouns
 _AGAIN = 3  # what is used so often is a name
 _STRONG, _STRONGER = 2.0, 3.0
 _COMMON = 4.0
+_SHORTEST_WELL_KNOWN, _WELL_KNOWN, _USUAL_IN_NAMES = 8, 4.0, 1.0
 _ENDINGS_OF_PEOPLES = ("ian", "ians", "ean", "eans", "ese", "can", "cans", "ish", "tion", "day", "ber", "ary")  # fmt: skip
 _TAILS_OF_PEOPLES = tuple({ending[-3:] for ending in _ENDINGS_OF_PEOPLES})
 _ENDINGS_OF_NO_NAME = (
@@ -59,8 +60,8 @@ def judge(
     verdict = _as_plain_word(document, written, spans, alone=alone)
     if verdict is None and len(spans) == 1:
         verdict = _as_turned(written) or _as_name_of_article(document, written)
-    if verdict is None and alone and written.endswith(_TAILS_OF_PEOPLES):
-        verdict = _as_people(written)
+    if verdict is None and alone:
+        verdict = _as_people(written) or _as_well_known(written)
     return verdict
 
 
@@ -207,6 +208,8 @@ def _as_place(
 
 def _as_people(written: str) -> Verdict | None:
     """Judge a word that may nearly be the name of a people, a month or a day."""
+    if not written.endswith(_TAILS_OF_PEOPLES):
+        return None
     proper: list[Candidate] = [
         c for c in candidates(written, far=False) if not c.entry.lower and c.entry.level <= 55
     ]
@@ -215,3 +218,21 @@ def _as_people(written: str) -> Verdict | None:
         if ending is not None and written.endswith(ending[-2:]):
             return tuple(proper[:3]), False
     return None
+
+
+def _as_well_known(written: str) -> Verdict | None:
+    """Judge a long word that nearly is a name which everybody knows: "Mancester"."""
+    if len(written) < _SHORTEST_WELL_KNOWN:
+        return None
+    found = candidates(written, far=False)
+    best = found[0] if found else None
+    if (
+        best is None
+        or best.entry.lower
+        or best.cost > _USUAL_IN_NAMES
+        or best.entry.zipf < _WELL_KNOWN
+        or best.word[0] != written[0].lower()
+        or best.word[-1] != written[-1]
+    ):
+        return None
+    return tuple(found[:3]), False

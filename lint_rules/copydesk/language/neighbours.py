@@ -27,6 +27,8 @@ _READ = {**_NOTHING, **_STRAIGHT}
 _BEYOND = ("",) * 4
 # What glues a word to its neighbour: a part of a compound, an address, an identifier.
 _GLUE_BEFORE = frozenset("`-/\\@#_.&;+=<~^|$%'\u2019\u2010\u2011\ufffc")
+_WITHIN = frozenset("'\u2019 \xa0\n\t\r-")
+_ENTITY = r"&(?:#\w+|[a-zA-Z]+);"
 _GLUE_AFTER = frozenset("`-/\\@_&=<+~^|('\u2019\u2010\u2011\ufffc")
 
 
@@ -82,25 +84,28 @@ class Places:
             self._automaton = BytesAhoCorasick(
                 self._patterns, implementation=Implementation.ContiguousNFA
             )
-        squeezed, prose = document.squeezed, document.prose
+        squeezed = document.squeezed
         for index, start, end in self._automaton.find_matches_as_indexes(
             squeezed.scan, overlapping=True
         ):
             # A scan is one byte ahead of the prose, and both ends of a pattern are blanks.
             span = Span(squeezed.to_file(start), squeezed.to_file(end - 3) + 1)
-            if stands_free(prose, span):
+            if stands_free(document, span):
                 yield self.keys[index], span
 
 
-def stands_free(prose: str, span: Span) -> bool:
+def stands_free(document: Document, span: Span) -> bool:
     """Whether no compound, identifier or address holds the span, and no markup is in it, nor a mark but a hyphen."""
+    prose = document.prose
     before, after = prose[span.start - 1 : span.start], prose[span.end : span.end + 2]
     if span.start and before in _GLUE_BEFORE:
         return False
     if after and (after[0] in _GLUE_AFTER or (after[0] in ".:" and after[1:].isalnum())):
         return False
     inner = prose[span.start : span.end]
-    return all(c.isalnum() or c in "'\u2019 \n\t\r-" for c in inner) and inner.count("\n") < 2
+    if "&" in document.text[span.start : span.end]:  # "it&rsquo;s", "in&nbsp;to"
+        inner = compiled(_ENTITY).sub("'", document.text[span.start : span.end])
+    return all(c.isalnum() or c in _WITHIN for c in inner) and inner.count("\n") < 2
 
 
 def cased(written: str, meant: str) -> str:

@@ -57,6 +57,8 @@ def begins_with_vowel(word: str) -> bool | None:
         return word[0].upper() in _LETTERS
     if capitals >= 2:
         return _capitals(word[:capitals])
+    if len(word.removesuffix("s")) == 3 and word[1].islower() and word[2].isupper():
+        return word[0] in _LETTERS  # "an MoD", "a DoD"
     if word[0].islower() and word != word.lower():
         return True if word[0] in "aeio" else None  # "iPhone", "mRNA"
     for at in range(2, len(word)):

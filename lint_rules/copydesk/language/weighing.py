@@ -78,8 +78,9 @@ def ranked(
             score = left.zipf + right.zipf - 9.0 - _BLANK
             found.append(Candidate(words, score, 1.2, min(left, right)))
     found.sort(key=lambda candidate: -candidate.score)
-    # What lacks its apostrophe only ("wouldnt") is for missing-apostrophe.
-    return [] if found and found[0].word.replace("'", "") == small != found[0].word else found
+    # What lacks its apostrophe only, or has it elsewhere ("wouldnt"), is for missing-apostrophe.
+    letters = small.replace("'", "")
+    return [] if found and found[0].word.replace("'", "") == letters != found[0].word else found
 
 
 def is_likely(found: list[Candidate], least: float) -> bool:

@@ -172,6 +172,8 @@ def _modifies(text: str, at: int, end: int, compound: Compound) -> bool:
     if words[0] in _DEGREES and not compound.noun:
         if before in _NOUN_OF or (before in _HAVING and is_ing):
             return True
+        if is_past(before) and before not in AUXILIARIES:  # "promised much needed support"
+            return True
     elif is_ing and before in _OPEN | _SEVERAL | _GIVING:
         return False  # "without decision making powers"
     elif words[0] in _OWNERS and is_past(words[-1]):  # "the family owned two estates"

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.finding import Applicability, Severity, Span, replacement
 from copydesk.language.neighbours import cased, neighbours, with_apostrophe_of
+from copydesk.language.surroundings import plain
 from copydesk.language.words import word_set
 from copydesk.rule import rule
 from copydesk.rules.typos.apostrophe_frames import (
@@ -50,7 +51,7 @@ _OTHERS = {"youre": "your", "theyre": "their", "whos": "whose"}
 _UNSURE = word_set("well cant wont hes shes id ill im ive tomorrows yesterdays") | _OTHERS.keys()
 _PAIRS = {
     "its": (is_clause, "it's", "stands for 'it is' or 'it has'"),
-    "it's": (is_possessive, "its", "is 'it is', and owns nothing"),
+    "it's": (is_possessive, "its", "is short for 'it is', and the possessive has no apostrophe"),
     "lets": (is_exhortation, "let's", "stands for 'let us'"),
     "let's": (is_third_person, "lets", "is 'let us', and no third person"),
 }
@@ -72,7 +73,9 @@ def missing_apostrophe(document: Document) -> Iterator[Finding]:
             yield from _judge_row(document, key, span)
         elif lacks_apostrophe(key, neighbours(document, span)):
             rights = [words[key], *([_OTHERS[key]] if key in _OTHERS else ())]
-            reason = "lacks its apostrophe, or has it in the wrong place"
+            reason = (
+                "has its apostrophe in the wrong place" if "'" in key else "lacks its apostrophe"
+            )
             yield _finding(document, span, reason, *rights, safe=key not in _UNSURE)
 
 
@@ -104,5 +107,5 @@ def _finding(
     ]
     fixes = tuple(replacement(span, right, safe=safe and len(rights) == 1) for right in rights)
     advice = " or ".join(f"'{right}'" for right in rights)
-    message = f"'{written}' {reason}: write {advice}."
+    message = f"'{plain(written)}' {reason}: write {advice}."
     return missing_apostrophe.finding_at(document, span, message, fixes=fixes)

@@ -55,12 +55,16 @@ _UNITS = (
         "party",
     ],
 )
+# These, too, but in the singular of another noun: "three match officials".
+_COUNTED = (
+    "acre", "bed", "car", "door", "game", "goal", "hole", "item", "lane", "lap", "match", "seat", "song", "team", "track", "volume"
+)  # fmt: skip
 TRIGGERS = frozenset(
     [
         *(f"{unit} {old}" for unit in _OF_AGE for old in ("old", "olds")),
-        *(f"{number} {unit}" for number in _SMALL for unit in _UNITS),
+        *(f"{number} {unit}" for number in _SMALL for unit in (*_UNITS, *_COUNTED)),
         *(f"{number} {unit}" for number in _LARGE for unit in (*_OF_AGE, "minute", "mile")),
-        *(f"*{digit} {unit}" for digit in range(10) for unit in _UNITS),
+        *(f"*{digit} {unit}" for digit in range(10) for unit in (*_UNITS, *_COUNTED)),
         *(f"one {unit}" for unit in ("year", "day", "man", "month", "week", "hour", "bedroom")),
         *_TENS.split("|"),
         "thirds majority",
@@ -69,7 +73,7 @@ TRIGGERS = frozenset(
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d+)?|one|{'|'.join(_SMALL)}|{'|'.join(_LARGE)})"
 _START = r"(?i)(?<![\w.,:/$£€%#+-])"
 _AGE = rf"{_START}({_NUMBER}([ -])(?:{'|'.join(_OF_AGE)})([ -])olds?)(?![\w-])"
-_MEASURE = rf"{_START}(({_NUMBER}) ({'|'.join(_UNITS)}))(?= [^\W\d_])"
+_MEASURE = rf"{_START}(({_NUMBER}) ({'|'.join((*_UNITS, *_COUNTED))}))(?= [^\W\d_])"
 _TWENTY_FIVE = (
     rf"{_START}((?:{_TENS}) (?:one|two|three|four|five|six|seven|eight|nine|first|third|fourth|fifth|sixth|seventh|"
     r"eighth|ninth))(?![\w-])(?! (?:times?|day|hour|man|minute|month|point|week|year)\b)"
@@ -132,6 +136,8 @@ def _is_measure(text: str, start: int, end: int, number: str) -> bool:
         or after in _SMALL
         or not (may_be_noun(after) or (text[end - 4 : end] == " man" and after[:1].isupper()))
     ):
+        return False
+    if unit in _COUNTED and (before.lower() not in _ONE_OF or after.endswith("s")):
         return False
     if number in ("one", "1"):
         is_day = text[end - 3 : end] == "day" and after in _ONE_DAY

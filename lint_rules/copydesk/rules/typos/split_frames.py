@@ -114,7 +114,7 @@ def _in_to(place: Neighbours) -> bool:
     if p0 in _TURN:
         return n0 in ("a", "an", "something")
     if p0 in _GO:
-        return (n0 in DETERMINERS and n1 in _ROOMS) or (
+        return (n0 in DETERMINERS and (n1 in _ROOMS or n1.endswith("room"))) or (
             n0 in ("more", "greater", "further", "too", "much")
             and n1 in ("detail", "details", "depth", "much")
         )
@@ -151,7 +151,8 @@ _FORCED = word_set(
     "forced coerced tricked pressured bullied talked drawn sucked lured thrown plunged"
 )
 _TURN = word_set("turn turns turned turning made make makes making")
-_GO = word_set("go goes went gone going get gets got getting come comes came coming walk walks walked walking run runs ran running "
+_GO = word_set("leak leaked leaking seep seeped seeping flow flowed flowing march marched storm stormed rush rushed stream streamed "
+               "go goes went gone going get gets got getting come comes came coming walk walks walked walking run runs ran running "
                "move moved moving drove drive climb climbed jump jumped crept broke enter")  # fmt: skip
 _ROOMS = word_set("room house office building kitchen shop store hotel church hall city town car garage river sea lake water street "
                   "field forest woods courtroom bank school village wall bedroom bathroom pool cave tunnel lobby ring woods wood "

@@ -80,4 +80,4 @@ def _place(document: Document, left: bytes, right: bytes, fragments: set[bytes])
     if scan.count(b" " + left + b" ") > _MOST and scan.count(b" " + right + b" ") > _MOST:
         return None
     opens = right in fragments and written[1:].islower() and opens_sentence(prose, span.start)
-    return span if stands_free(prose, span) and (written.islower() or opens) else None
+    return span if stands_free(document, span) and (written.islower() or opens) else None
