@@ -31,6 +31,7 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parent / "lint_rules")]
 
 from copydesk.language.spelling import candidates, is_usual_slip  # noqa: E402
 from copydesk.language.word_forms import is_derived  # noqa: E402
+from copydesk.rules.typos import split_frames  # noqa: E402
 from tools.build_lexicon import pack  # noqa: E402
 
 SETS = HERE / "confusions.txt"
@@ -121,6 +122,7 @@ def slips(*, rare: bool) -> dict[str, str]:
             or not (word.isascii() and word.isalpha())
             or "l" not in letters
             or "v" in letters
+            or word in split_frames.listed()
         ):
             continue
         if rare:

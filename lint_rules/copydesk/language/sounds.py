@@ -53,12 +53,12 @@ def begins_with_vowel(word: str) -> bool | None:
     if not word.isascii() and word[0] > "\x7f":
         return True if word[0] in "éèêÉÈÊáàâÁÀÂíÍ" else None
     capitals = len(word) - len(word.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-    if len(word) == 1 or (capitals == 1 and word[1].isdigit()):  # "an R6", "a U2"
+    initials = len(word.removesuffix("s")) == 3 and word[1].islower() and word[2].isupper()
+    # "an R6", "a U2", "an MoD"
+    if len(word) == 1 or (capitals == 1 and (word[1].isdigit() or initials)):
         return word[0].upper() in _LETTERS
     if capitals >= 2:
         return _capitals(word[:capitals])
-    if len(word.removesuffix("s")) == 3 and word[1].islower() and word[2].isupper():
-        return word[0] in _LETTERS  # "an MoD", "a DoD"
     if word[0].islower() and word != word.lower():
         return True if word[0] in "aeio" else None  # "iPhone", "mRNA"
     for at in range(2, len(word)):

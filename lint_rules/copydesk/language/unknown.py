@@ -22,6 +22,7 @@ from copydesk.language.weighing import (
     USUAL,
     has_other_ending,
     is_likely,
+    is_safe,
     is_sure,
     needed,
     ranked,
@@ -45,13 +46,15 @@ if TYPE_CHECKING:
 class Unknown(NamedTuple):
     """A word that nothing explains: where it stands, how it is written, what it may stand for.
 
-    `sure` says that there is one correction only: a usual slip for a common word.
+    `sure` says that there is one correction only: a usual slip for a common word; `safe`, that it may
+    be written unasked.
     """
 
     span: Span
     word: str
     candidates: tuple[Candidate, ...]
     sure: bool
+    safe: bool
 
 
 _MORE_AS_PART = 0.6  # of a compound with a hyphen
@@ -113,9 +116,10 @@ def _find(document: Document) -> list[Unknown]:
             verdict = _as_own_word(document, word, again, where)
         if verdict is not None:
             best, sure = verdict
+            safe = sure and is_safe(word.decode("latin-1"), best[0])
             for offset in offsets:
                 span = Span(offset, offset + len(word))
-                found.append(Unknown(span, document.prose[offset : span.end], best, sure))
+                found.append(Unknown(span, document.prose[offset : span.end], best, sure, safe))
     found.sort(key=lambda unknown: unknown.span)
     return found
 

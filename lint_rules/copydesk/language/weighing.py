@@ -43,7 +43,8 @@ _LATIN = ("a", "e", "i", "o", "u", "us", "um", "is")
 _EVERYWHERE = 5.4  # on the Zipf scale: once in four thousand words
 _COMMON, _RARE = 3.2, 1.4  # how common a word is that is surely meant
 _MARGIN = 1.7  # how far the best candidate must lead the next for a fix that is safe
-_LONG = 9
+_SHORT, _LONG = 5, 9
+_VERY_COMMON = 4.2
 # Two words in a row are a hundred times likelier than chance, and the blank is lost once in some
 # thousand times: of both frequencies on the Zipf scale 9 are taken, and this.
 _BLANK = 0.2
@@ -116,6 +117,13 @@ def is_sure(written: str, found: list[Candidate]) -> bool:
     # Any one slip in a long word, but not at its end, where other languages differ ("ancien").
     common = best.cost < ONE_SLIP and best.entry.zipf >= 3.0
     return common and len(written) > 6 and written[-2:].lower() == best.word[-2:]
+
+
+def is_safe(written: str, best: Candidate) -> bool:
+    """Whether what is surely a slip may be mended unasked: others may be coined ("uint", "refcount")."""
+    if best.cost < USUAL:
+        return len(written) > _SHORT
+    return len(written) > _LONG or (len(written) >= _LONG - 1 and best.entry.zipf >= _VERY_COMMON)
 
 
 def is_surely_slip(word: str) -> bool:

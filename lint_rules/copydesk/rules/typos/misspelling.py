@@ -15,9 +15,8 @@ which are for `unknown-word`.
 Known gaps: a misspelling that is itself a word is for `confused-word`.
 Source: general means first: a word that no dictionary has and that is one
 usual slip from exactly one common word (`copydesk.language.spelling`). What
-these cannot settle is listed in `misspelling.txt`, 5,600 misspellings gathered
-by hand; where such a one may stand for several words, none is written without
-asking.
+these cannot settle is listed in `misspelling.txt`; where a misspelling may stand
+for several words, none is written without asking.
 """
 
 from __future__ import annotations
@@ -37,6 +36,7 @@ from copydesk.language.unknown import (
     unlisted,
 )
 from copydesk.rule import rule
+from copydesk.rules.typos.split_frames import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,8 @@ if TYPE_CHECKING:
 @rule("TYP001", severity=Severity.ERROR, quoted=True, fixes=Applicability.SAFE)
 def misspelling(document: Document) -> Iterator[Finding]:
     for unknown in unknown_words(document):
-        if unknown.sure and not is_in_old_spelling(document, unknown):
+        run_together = unknown.word.lower() in listed()  # "noone", which is for split-word
+        if unknown.safe and not run_together and not is_in_old_spelling(document, unknown):
             right = in_case_of(unknown.word, unknown.candidates[0])
             yield _finding(document, unknown.span, unknown.word, (right,))
     for word, places_of_word in places(document, misspelt(unlisted(document))).items():

@@ -33,32 +33,20 @@ _LARGE = [
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _OF_AGE = ["year", "month", "week", "day", "hour"]
 # In the singular after a number above one, these can only be part of a modifier.
-_UNITS = (
-    *_OF_AGE,
-    *[
-        "minute",
-        "mile",
-        "metre",
-        "meter",
-        "foot",
-        "inch",
-        "page",
-        "point",
-        "member",
-        "man",
-        "bedroom",
-        "room",
-        "storey",
-        "star",
-        "course",
-        "way",
-        "party",
-    ],
-)
-# These, too, but in the singular of another noun: "three match officials".
+_UNITS = (*_OF_AGE, "minute", "mile", "metre", "meter", "inch", "member", "bedroom", "storey")
+# These, too, but not before the plural of another noun: "three party leaders", "two foot soldiers".
 _COUNTED = (
-    "acre", "bed", "car", "door", "game", "goal", "hole", "item", "lane", "lap", "match", "seat", "song", "team", "track", "volume"
+    "acre", "bed", "car", "course", "door", "foot", "game", "goal", "hole", "item", "lane", "lap", "man", "match", "page", "party",
+    "point", "room", "seat", "song", "star", "team", "track", "way"
 )  # fmt: skip
+# Nouns that a time makes one with itself: "four day nurses", "two year groups".
+_OF_THEIR_OWN = {
+    "day": word_set(
+        "care centre centres center centers nurse nurses return returns school schools trip trips"
+    ),
+    "year": word_set("group groups"),
+}
+_FEW = 13
 TRIGGERS = frozenset(
     [
         *(f"{unit} {old}" for unit in _OF_AGE for old in ("old", "olds")),
@@ -137,7 +125,14 @@ def _is_measure(text: str, start: int, end: int, number: str) -> bool:
         or not (may_be_noun(after) or (text[end - 4 : end] == " man" and after[:1].isupper()))
     ):
         return False
-    if unit in _COUNTED and (before.lower() not in _ONE_OF or after.endswith("s")):
+    first = before.lower()
+    if unit in _COUNTED:
+        if after.endswith("s"):
+            return first in ("a", "an")
+        many = number[0].isdigit() and float(number.replace(",", "")) > _FEW
+        if not (many or first in _ONE_OF or first == "the" or before.endswith("'s")):
+            return False
+    if after in _OF_THEIR_OWN.get(unit, ()) and first not in _ONE_OF:
         return False
     if number in ("one", "1"):
         is_day = text[end - 3 : end] == "day" and after in _ONE_DAY

@@ -11,7 +11,8 @@ When it stays silent: names; words used three times or more; possessives and
 plurals of names; compounds and derivations of known words; words in capitals
 or with a capital inside; identifiers, handles and addresses; foreign phrases,
 words beside others that no dictionary has, and words whose meaning the text goes
-on to give; words that come near no common word. A word with a capital counts
+on to give; words that come near no common word; in quotations, unless it is
+surely a slip. A word with a capital counts
 only where the capital comes from its place (it opens a sentence, or stands in a
 title made of plain words), where it ends as names do not, or where it nearly is
 the name of a people, country, month or day, or one that the article has again
@@ -33,8 +34,9 @@ from typing import TYPE_CHECKING
 from copydesk.finding import Applicability, Confidence, Severity, replacement
 from copydesk.language.spelling import in_case_of
 from copydesk.language.surroundings import plain
-from copydesk.language.unknown import unknown_words
+from copydesk.language.unknown import is_in_old_spelling, unknown_words
 from copydesk.rule import rule
+from copydesk.rules.typos.split_frames import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,11 +46,18 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "TYP002", severity=Severity.WARNING, confidence=Confidence.LIKELY, fixes=Applicability.SUGGESTED
+    "TYP002",
+    severity=Severity.WARNING,
+    confidence=Confidence.LIKELY,
+    quoted=True,
+    fixes=Applicability.SUGGESTED,
 )
 def unknown_word(document: Document) -> Iterator[Finding]:
     for unknown in unknown_words(document):
-        if unknown.sure:
+        if unknown.safe or unknown.word.lower() in listed():
+            continue
+        quoted = document.is_quoted(unknown.span)
+        if quoted and (not unknown.sure or is_in_old_spelling(document, unknown)):
             continue
         words = [in_case_of(unknown.word, candidate) for candidate in unknown.candidates[:3]]
         yield unknown_word.finding_at(
