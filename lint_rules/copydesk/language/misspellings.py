@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from copydesk.language.words import without_possessive
+
 _PATH = os.path.join(os.path.dirname(__file__), "misspelling.txt")
 _text = b""
 _starts: dict[int, int] = {}
@@ -19,7 +21,7 @@ def misspelt(words: set[bytes]) -> set[bytes]:
     """Return those of the words that are known misspellings, possessives too; each is looked up once."""
     new = words - _misspelt - _others
     if new:
-        found = {word for word in new if corrections(word.removesuffix(b"'s"))}
+        found = {word for word in new if corrections(without_possessive(word))}
         _misspelt.update(found)
         _others.update(new - found)
     return words & _misspelt
@@ -33,6 +35,7 @@ def corrections(word: bytes) -> tuple[str, ...]:
     """
     if not _starts:
         _open()
+    word = word.replace(b"\xad", b"")  # markup and soft hyphens inside
     key, first = b"\n" + word + b": ", word[0] if word else 0
     at = _text.find(key, _starts.get(first, len(_text)), _starts.get(first + 1, len(_text)))
     if at < 0:

@@ -12,7 +12,7 @@ _ONSETS = frozenset(("FL", "FR", "RH", "SC", "SH", "SK", "SL", "SM", "SN", "SP",
 # Initials with a vowel in second place that are read letter by letter ("an MP"), and the ones that
 # begin with such a letter but are read as a word ("a NATO").
 _SPELT_OUT = word_set(
-    "FA FAA FEC FIR FOI HIV LA LAPD LED LEDS LOC MA MEP MEPS MIT MOD MOT MOU NAACP NEC NEH NIH NUJ NUM NUS RAC "
+    "FA FAA FEC FIR FOI HIV LA LAPD LED LEDS LOC MA MEP MEPS MIT MOD MOT MOU NAACP NEC NEH NIH NUJ NUM NUS RAC SAS "
     "REIT RIAA ROI RUC SEC SEO SOE SOS SUV SUVS"
 )
 _SAID_AS_WORDS = word_set(
@@ -58,7 +58,8 @@ def begins_with_vowel(word: str) -> bool | None:
     if len(word) == 1 or (capitals == 1 and (word[1].isdigit() or initials)):
         return word[0].upper() in _LETTERS
     if capitals >= 2:
-        return _capitals(word[:capitals])
+        spelt = capitals == 2 and word[2:3].isdigit()  # "an MI5 agent"
+        return word[0] in _LETTERS if spelt else _capitals(word[:capitals])
     if word[0].islower() and word != word.lower():
         return True if word[0] in "aeio" else None  # "iPhone", "mRNA"
     for at in range(2, len(word)):

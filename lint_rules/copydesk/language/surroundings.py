@@ -77,8 +77,10 @@ def stands_alone(prose: str, start: int, length: int) -> bool:
         return False  # a foreign word and its meaning
     if before == "#" and prose.startswith("##", start - 2):
         before = " "  # a heading of Markdown without its blank
-    if before in "/\\@#_.&;:+=<~^|$%\ufffc" or after in "/\\@_&=<>+~^|(\ufffc":
+    if before in "/\\@#_.&;:+=<~^|$%{}\ufffc" or after in "/\\@_&=<>+~^|({}\ufffc":
         return False
+    if before == "[" and prose[start - 2 : start - 1].isalpha():
+        return False  # "lan[guage]"
     if before == "[" and after == "]" and prose[start - 2 : start - 1] == "]":
         return False  # the label of a link of Markdown, not its words
     if after == "…" or (after == ":" == beyond):

@@ -35,6 +35,7 @@ from copydesk.language.word_forms import (
     is_wordlike,
     run_together,
 )
+from copydesk.language.words import without_possessive
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -106,7 +107,7 @@ def _find(document: Document) -> list[Unknown]:
     # Forward only, so that the cost grows with the text and not with its unknown words as well.
     for word in filter(hard.__contains__, document.words) if hard else ():
         at = scan.find(b" " + word + b" ", at)
-        where.setdefault(word.removesuffix(b"'s"), []).append(at)
+        where.setdefault(without_possessive(word), []).append(at)
         at += len(word)
     again = [word for word, offsets in where.items() if len(offsets) >= _AGAIN]
     found: list[Unknown] = []
@@ -131,7 +132,7 @@ def _is_explained(word: bytes) -> bool:
         return True
     if not is_wordlike(bare) or is_contracted(bare):
         return True
-    base = bare.removesuffix(b"'s")
+    base = without_possessive(bare)
     if base != bare and lexicon.known(base):
         return True
     made = is_derived(base) or (is_compound(base) and run_together(base) is None)

@@ -24,6 +24,12 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def without_possessive(word: bytes) -> bytes:
+    """A word of `Document.scan` without its 's, whatever markup or entity stands in that: "it&rsquo;s"."""
+    at = word.rfind(b"'") if word.endswith(b"s") else -1
+    return word[:at] if at > 0 and word[at + 1 :].strip(b"\xad") == b"s" else word
+
+
 def read_table(beside: str, name: str) -> Mapping[str, str]:
     """A file of lines "word class", as a mapping; `beside` is the `__file__` of its module."""
     table: dict[str, str] = {}

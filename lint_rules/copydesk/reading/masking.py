@@ -32,8 +32,9 @@ def glue(before: str, after: str, length: int) -> str:
 
     Inside a word, apostrophes included, JOIN; anywhere else DROP.
     """
+    soft = before[-1:] == JOIN and before[-2:-1].isalnum()  # a soft hyphen, spelt out
     joins = (
-        before[-1:].isalnum() or (before[-1:] in _APOSTROPHES and _in_word(before[-2:-1]))
+        before[-1:].isalnum() or soft or (before[-1:] in _APOSTROPHES and _in_word(before[-2:-1]))
     ) and (after[:1].isalnum() or (after[:1] in _APOSTROPHES and _in_word(after[1:2])))
     return (JOIN if joins else DROP) * length
 

@@ -169,7 +169,7 @@ def _is_before_noun(place: Neighbours) -> bool:
 
 
 def _is_of_a_day(place: Neighbours) -> bool:
-    """Whether "tomorrows" or "yesterdays" owns a noun: "all our yesterdays" does not."""
+    """Whether "todays" or "yesterdays" owns a noun: "all our yesterdays" does not."""
     p0 = place.before[0]
     opens = p0 in PREPOSITIONS or p0 in _MARKS or p0 in AUXILIARIES or p0 == "of"
     return opens and _is_before_noun(place) and not is_participle(place.after[0])
@@ -195,8 +195,8 @@ _FRAMES: Mapping[str, Callable[[Neighbours], bool]] = {
     "wont": lambda place: place.after[0] in _DO
     or (place.before[0] in _PEOPLE and place.after[0].isalpha() and place.after[0] != "to"),
     "mens": lambda place: _is_before_noun(place) and place.after[0] not in _NO_MEN,
-    **dict.fromkeys(("womens", "childrens", "todays", "tonights"), _is_before_noun),
-    **dict.fromkeys(("tomorrows", "yesterdays"), _is_of_a_day),
+    **dict.fromkeys(("womens", "childrens"), _is_before_noun),
+    **dict.fromkeys(("todays", "tonights", "tomorrows", "yesterdays"), _is_of_a_day),
     "well": _is_we_will,
     "oclock": lambda place: place.before[0][:1].isalnum(),
 }  # fmt: skip

@@ -48,7 +48,10 @@ if TYPE_CHECKING:
 # Words that two contractions or possessives may be meant by.
 _OTHERS = {"youre": "your", "theyre": "their", "whos": "whose"}
 # Words of their own as well: only a person can be sure of the fix.
-_UNSURE = word_set("well cant wont hes shes id ill im ive tomorrows yesterdays") | _OTHERS.keys()
+_UNSURE = (
+    word_set("well cant wont hes shes id ill im ive todays tonights tomorrows yesterdays")
+    | _OTHERS.keys()
+)
 _PAIRS = {
     "its": (is_clause, "it's", "stands for 'it is' or 'it has'"),
     "it's": (is_possessive, "its", "is short for 'it is', and the possessive has no apostrophe"),

@@ -35,6 +35,7 @@ from copydesk.language.unknown import (
     unknown_words,
     unlisted,
 )
+from copydesk.language.words import without_possessive
 from copydesk.rule import rule
 from copydesk.rules.typos.split_frames import listed
 
@@ -53,7 +54,7 @@ def misspelling(document: Document) -> Iterator[Finding]:
             right = in_case_of(unknown.word, unknown.candidates[0])
             yield _finding(document, unknown.span, unknown.word, (right,))
     for word, places_of_word in places(document, misspelt(unlisted(document))).items():
-        base = word.removesuffix(b"'s")
+        base = without_possessive(word)
         rights = corrections(base)
         if base.decode("latin-1") in document.accepted:
             continue

@@ -180,6 +180,8 @@ def _finding(document: Document, first: Span, second: Span) -> Finding | None:
     between = gap.strip(_BLANK)
     if (between and not _opens_link(prose, between, second)) or gap.count("\n") > 1:
         return None
+    if "\t" in gap or ("   " in gap and "\n" not in gap):
+        return None  # columns
     one, two = prose[first.start : first.end], prose[second.start : second.end]
     around = prose[max(0, first.start - 1) : first.start] + prose[second.end : second.end + 1]
     if (
@@ -247,7 +249,9 @@ def _may_be_meant(prose: str, both: Span, word: bytes) -> bool:
         clause = clause.rpartition(mark)[2]
     before = [word for word in clause.lower().replace(DROP, " ").split() if word.strip(_BRACKETS)]
     if word == b"to":
-        return not _COMING.isdisjoint(before[-3:]) or stem("".join(before[-1:])) in _TO
+        relative = not _RELATIVE.isdisjoint(before[-8:]) or _is_contact(before[:-1])
+        verb = stem("".join(before[-1:])) in _TO
+        return not _COMING.isdisjoint(before[-3:]) or (verb and relative)
     if word == b"in" and any(stem(verb) in _IN for verb in before[-3:]):
         return True
     if word in _STRANDED:  # "the conference that we look at at noon"
@@ -257,5 +261,14 @@ def _may_be_meant(prose: str, both: Span, word: bytes) -> bool:
     ):
         return True  # the dance
     # "What he was was clear", "the man he was was gone", but "He was was late", "Today, he was was late".
-    contact = before[-1:] and before[-1] in _SUBJECTS and before[-2:-1] and before[-2][-1].isalpha()
-    return not _LINKS.isdisjoint(before) or bool(contact and before[-2] not in _OPENERS)
+    return not _LINKS.isdisjoint(before) or _is_contact(before)
+
+
+def _is_contact(before: list[str]) -> bool:
+    """Whether a subject stands right behind a noun: "the man he", "the man she (spoke to)"."""
+    return (
+        len(before) > 1
+        and before[-1] in _SUBJECTS
+        and before[-2][-1].isalpha()
+        and before[-2] not in _OPENERS
+    )

@@ -200,6 +200,7 @@ def _everyday(place: Neighbours) -> bool:
     p0 = place.before[0]
     n0 = place.after[0]
     if p0 in _MARKS:
+        n0 = place.after[1] if n0 == "," else n0
         return n0 in _SUBJECTS and place.written[0].isupper()
     if p0 in ("this", "that", "these", "those") and n0 in _ENDS:
         return True
@@ -323,7 +324,7 @@ FRAMES: Mapping[str, Callable[[Neighbours], bool]] = {
     "it self": lambda place: place.before[0] in PREPOSITIONS or place.after[0] in _MARKS,
     "out put": lambda place: place.before[0] not in _SMALL - DETERMINERS and place.after[0] not in DETERMINERS,
     "after noon": _before("this that every late sunday monday tuesday wednesday thursday friday saturday yesterday tomorrow one"),
-    "apart of": lambda place: not place.before[0].endswith("ing") or place.before[0] == "being",
+    "apart of": lambda place: place.after[0] != "course" and (not place.before[0].endswith("ing") or place.before[0] == "being"),
     "pass word": _before("my your his her our their user a the new old"),
     "pass words": _before("my your his her our their user new old and"),
     "sales man": _not_after("and or"), "business men": _not_after("and or"), "business man": _not_after("and or"),

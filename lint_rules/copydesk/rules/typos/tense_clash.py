@@ -119,6 +119,8 @@ def tense_clash(sentence: Sentence) -> Iterator[Finding]:
         verb = _participle(tokens, at) if token.lower in ("has", "have") else -1
         if verb < 0 or not _is_plain(tokens, at):
             continue
+        if tokens[verb].end < len(text) and text[tokens[verb].end] == ",":
+            continue  # "In 2019, he has said, firms gave more"
         time = opening
         if opening is None or not _is_subject(tokens, opening.end(), at):
             time = compiled(_CLOSING).match(text, _object_end(tokens, at, verb))
@@ -162,7 +164,7 @@ def _is_subject(tokens: Sequence[Token], start: int, at: int) -> bool:
         token.lower[0].isalnum()
         and token.lower not in AUXILIARIES
         and token.lower not in PRONOUNS
-        and (token.lower == "and" or token.lower not in CONJUNCTIONS)
+        and (token.lower in ("and", "than") or token.lower not in CONJUNCTIONS)
         and not is_finite(token.lower)
         and not (token.text.islower() and is_participle(token.lower))
         for token in subject
@@ -193,7 +195,7 @@ def _object_end(tokens: Sequence[Token], at: int, verb: int) -> int:
         not passive
         and tokens[verb].lower in _OF_THINGS
         and index < len(tokens)
-        and tokens[index].lower in _ARTICLES
+        and (tokens[index].lower in _ARTICLES or _is_in_object(tokens[index]))
     ):
         index += 1
         while index < len(tokens) and index < verb + _LONGEST and _is_in_object(tokens[index]):
@@ -205,7 +207,7 @@ def _is_in_object(token: Token) -> bool:
     word = token.lower
     return word[0].isalpha() and not (
         word in PREPOSITIONS or word in CONJUNCTIONS or word in PRONOUNS or word in AUXILIARIES
-        or word in ("last", "yesterday", "ago") or word.endswith(_OF_EVENTS) or is_past(word)
+        or word in ("last", "yesterday", "ago") or word.endswith(_OF_EVENTS) or is_past(word) or is_participle(word)
     )  # fmt: skip
 
 

@@ -156,7 +156,7 @@ def _is_article(prose: str, article: Span) -> bool:
     written = prose[article.start : article.end]
     if written.islower():
         return True
-    rest = prose[article.end + 1 : article.end + 2]
+    rest = prose[article.end + 1 : article.end + 3]
     return opens_sentence(prose, article.start) and (
-        written == "A" or (written == "An" and not rest.isupper())
+        written == "A" or (written == "An" and (not rest[:1].isupper() or rest.isupper()))
     )
