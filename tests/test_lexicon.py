@@ -20,6 +20,7 @@ def test_the_packed_file_is_rebuilt_byte_for_byte_from_its_text_form() -> None:
     assert build_lexicon.pack(records) == build_lexicon.BINARY.read_bytes()
     sieve = build_lexicon.sieve(records)
     assert sieve == build_lexicon.SIEVE.read_bytes()
+    assert build_lexicon.common(records) == build_lexicon.COMMON.read_bytes()
 
 
 def test_the_sieve_lets_every_word_through_that_lost_a_letter() -> None:

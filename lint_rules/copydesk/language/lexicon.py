@@ -260,6 +260,8 @@ def common_words(letter: str, length: int) -> list[str]:
     if not _common:
         with open(COMMON_PATH, encoding="latin-1") as lines:
             for line in lines:
+                if line.startswith("#"):
+                    continue
                 key, _, words = line.rstrip("\n").partition(" ")
                 _common[key] = words
     return _common.get(f"{letter}{length}", "").split()

@@ -11,6 +11,7 @@ from copydesk.language.varieties import (
     forms,
     may_mix,
     spellings,
+    twins,
     votes,
     weight,
 )
@@ -56,10 +57,22 @@ def _odd_ones(document: Document) -> list[Odd]:
         odd = _compared(cast.american, cast.british, Variety.AMERICAN, Variety.BRITISH)
         house = cast.majority
     else:
-        return []
+        return _leaning(document)
     if house is not Variety.AMERICAN and not any(one.even for one in odd):
         odd += _z_or_s(document)
+    if document.language is Variety.AUTO:
+        odd += _leaning(document)
     return sorted(odd, key=lambda one: one.spelling.span)
+
+
+def _leaning(document: Document) -> list[Odd]:
+    """The odd ones of words in two spellings that are at home on both sides: "toward" among "towards"."""
+    found: list[Odd] = []
+    for american, british in twins(document):
+        if american and british:
+            odd = _compared(american, british, Variety.AMERICAN, Variety.BRITISH)
+            found += [one for one in odd if not one.even]
+    return found
 
 
 def _compared(

@@ -134,6 +134,24 @@ def spellings(document: Document, variety: Variety) -> list[Spelling]:
     )
 
 
+def twins(document: Document) -> list[tuple[list[Spelling], list[Spelling]]]:
+    """The words that stand in an article in two spellings which tell of no variety, each with its places.
+
+    American first: "toward" and "towards", which are common on both sides.
+    """
+    leaning = [pair for pair in _pairs(document) if pair.tells is Tells.LEANING]
+    words = {pair.word for pair in leaning}
+    both = [pair for pair in leaning if pair.other in words]
+    return [
+        (
+            _places(document, [pair]),
+            _places(document, [other for other in both if other.word == pair.other]),
+        )
+        for pair in both
+        if pair.variety is Variety.AMERICAN
+    ]
+
+
 def weight(places: Iterable[Spelling]) -> int:
     """How much the places tell: a word that comes again and again counts twice at most."""
     seen: dict[str, int] = {}
