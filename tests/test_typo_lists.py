@@ -8,7 +8,9 @@ from pathlib import Path
 from copydesk.language import lexicon
 from copydesk.language.misspellings import corrections
 from copydesk.language.spelling import candidates
-from copydesk.rules import typos
+from copydesk.linter import Linter
+from copydesk.reading import read_text
+from copydesk.rules import RULES, typos
 from copydesk.rules.typos import apostrophe_frames, compounds, its_frames, split_frames
 from tools import build_confusions
 
@@ -130,3 +132,13 @@ def test_compounds_are_listed_once_and_made_of_known_words() -> None:
         assert seconds == sorted(set(seconds)), line
     for phrase in compounds.phrases():
         assert all(lexicon.spelled(word) is not None for word in phrase.split()), phrase
+
+
+def test_no_two_rules_report_what_is_run_together() -> None:
+    together = [word for word in split_frames.listed() if " " not in word]
+    assert len(together) > 100
+    linter = Linter([rule for rule in RULES if rule.family == "typos"])
+    text = "".join(f"It was {word} the end of the matter, they said.\n\n" for word in together)
+    spans = [finding.span for finding in linter.check(read_text(text, "a.txt"))]
+    assert len(spans) > 100
+    assert all(one.end <= other.start for one, other in pairwise(spans))

@@ -45,6 +45,7 @@ _COMMON, _RARE = 3.2, 1.4  # how common a word is that is surely meant
 _MARGIN = 1.7  # how far the best candidate must lead the next for a fix that is safe
 _SHORT, _LONG = 5, 9
 _VERY_COMMON = 4.2
+_KNOWN_NAME = 4.0
 # Two words in a row are a hundred times likelier than chance, and the blank is lost once in some
 # thousand times: of both frequencies on the Zipf scale 9 are taken, and this.
 _BLANK = 0.2
@@ -78,6 +79,9 @@ def ranked(
             words = b" ".join(two).decode("latin-1")
             score = left.zipf + right.zipf - 9.0 - _BLANK
             found.append(Candidate(words, score, 1.2, min(left, right)))
+    if written.islower() and any(candidate.entry.lower for candidate in found):
+        # Nobody means a name that few know by a word in small letters: "leter" is no "Lester".
+        found = [c for c in found if c.entry.lower or c.entry.zipf >= _KNOWN_NAME]
     found.sort(key=lambda candidate: -candidate.score)
     # What lacks its apostrophe only, or has it elsewhere ("wouldnt"), is for missing-apostrophe.
     letters = small.replace("'", "")

@@ -195,7 +195,8 @@ _FRAMES: Mapping[str, Callable[[Neighbours], bool]] = {
     "wont": lambda place: place.after[0] in _DO
     or (place.before[0] in _PEOPLE and place.after[0].isalpha() and place.after[0] != "to"),
     "mens": lambda place: _is_before_noun(place) and place.after[0] not in _NO_MEN,
-    **dict.fromkeys(("womens", "childrens"), _is_before_noun),
+    # No words in small letters, but in the names of shops and hospitals.
+    **dict.fromkeys(("womens", "childrens"), lambda place: place.written.islower() or _is_before_noun(place)),
     **dict.fromkeys(("todays", "tonights", "tomorrows", "yesterdays"), _is_of_a_day),
     "well": _is_we_will,
     "oclock": lambda place: place.before[0][:1].isalnum(),

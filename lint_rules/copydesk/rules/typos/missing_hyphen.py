@@ -64,6 +64,7 @@ _PREFIXES = {
     "multi": r"[a-z]{3,}",
     "non": r"[a-z]{3,}",
     "pre": r"(?:budget|christmas|election|existing|historic|match|season|tax|war)\b",
+    "pro": r"(?:abortion|choice|democracy|government|independence|reform)\b",
     "self": r"(?:appointed|cent(?:red|ered)|confiden(?:t|ce)|conscious(?:ness)?|contained|defen[cs]e|destructive|"
     r"determination|discipline|employed|employment|esteem|evident|explanatory|government|help|imposed|"
     r"inflicted|pity|portraits?|proclaimed|relian(?:t|ce)|respect|righteous|styled|sufficien(?:t|cy)|taught)\b",
