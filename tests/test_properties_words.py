@@ -96,7 +96,7 @@ def test_a_text_of_no_words_is_read_in_a_moment() -> None:
     codes = (
         letters[i % 26] + letters[i // 3 % 26] + "ade" + letters[i // 7 % 26] for i in range(60_000)
     )
-    assert len(found(" ".join(codes))) < 60_000
+    assert found(" ".join(codes)) == []
 
 
 def flagged() -> list[object]:

@@ -150,6 +150,9 @@ def denials(
                             yield Statement(denial.sentence), Statement(sentence)
 
 
+_LONGEST = 600  # characters; a longer sentence is a list
+
+
 def _denials(document: Document) -> Iterator[_Denial]:
     present = document.vocabulary
     for word in sorted(_DENYING & present):
@@ -159,6 +162,7 @@ def _denials(document: Document) -> Iterator[_Denial]:
             sentence = document.sentence_at(at)
             if (
                 sentence is not None
+                and sentence.end - sentence.start < _LONGEST
                 and _may_be_asserted(sentence.words, word.decode(), present)
                 and _is_plain(sentence)
                 and _NARROWING.isdisjoint(sentence.words)
@@ -182,7 +186,7 @@ def _is_plain(sentence: Sentence) -> bool:
     """Whether a sentence says how things are, in the voice of the article."""
     return (
         sentence.block.kind not in (BlockKind.HEADING, BlockKind.QUOTATION)
-        and sentence.end - sentence.start < 600
+        and sentence.end - sentence.start < _LONGEST
         and _UNCERTAIN.isdisjoint(sentence.words)
         and "?" not in sentence.words  # what is opaque may be what makes the difference
         and sentence.document.prose[sentence.end - 1] != "?"
