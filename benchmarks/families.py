@@ -11,15 +11,13 @@ rule that is off.
 
 from __future__ import annotations
 
-import gc
-import time
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks import judging, marks
 from benchmarks.data import bulk, plain, rows
-from benchmarks.findings import ON, Found, find, rate, stop_at_crash
+from benchmarks.findings import ON, Found, find, rate, spent, stop_at_crash
 from copydesk.linter import Linter
 from copydesk.reading import read_text
 from copydesk.rules import RULES
@@ -118,22 +116,5 @@ def _cost(rules: Sequence[Rule], title: str) -> None:
     linter = Linter(rules)
     texts = list(bulk(plain()))
     size = sum(len(text.encode()) for text in texts)
-    best = float("inf")
-    collecting = gc.isenabled()
-    gc.disable()  # as the command does
-    try:
-        for _ in range(RUNS):
-            spent = 0.0
-            for text in texts:
-                document = read_text(text, "article")
-                _ = document.scan, document.sentences
-                start = time.process_time()
-                linter.check(document)
-                spent += time.process_time() - start
-                document.release()
-            best = min(best, spent)
-    finally:
-        if collecting:
-            gc.enable()
-    stop_at_crash(linter)
+    best = min(spent(linter, texts) for _ in range(RUNS))
     print(f"{title}: {size / best / 1e6:.1f} MB/s above reading and sentences, {best:.2f} s CPU")

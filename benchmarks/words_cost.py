@@ -7,22 +7,16 @@ of the command does; later passes find most of them known, as in an editor.
 
 from __future__ import annotations
 
-import gc
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from benchmarks import speed
 from benchmarks.data import ROOT, bulk, plain, rows
-from benchmarks.findings import stop_at_crash
+from benchmarks.findings import spent
 from benchmarks.words import WORDS
 from copydesk.language import lexicon, spelling
 from copydesk.linter import Linter
-from copydesk.reading import read_text
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 TURNS = 4
 
@@ -36,9 +30,9 @@ def main() -> None:
     size = sum(len(text.encode()) for text in texts) / 1e6
     linter = Linter(WORDS)
     for turn in range(TURNS):
-        spent = _spent(linter, texts)
+        cpu = spent(linter, texts)
         which = "first pass, every word new" if turn == 0 else "a later pass"
-        print(f"  {size:.1f} MB, {which}: {spent:.2f} s CPU above reading (asked: 0.50)")
+        print(f"  {size:.1f} MB, {which}: {cpu:.2f} s CPU above reading (asked: 0.50)")
     with tempfile.TemporaryDirectory() as folder:
         article = ROOT / "seeds" / "001_e4f176c47bd127a1.txt"
         many, single = Path(folder) / "many", Path(folder) / "single.txt"
@@ -79,28 +73,8 @@ def _corrections() -> None:
     start = time.process_time()
     for slip in slips:
         spelling.suggestions(slip)
-    spent = time.process_time() - start
-    print(f"  corrections: {len(slips) / spent:.0f} a second (asked: 500), {len(slips)} words")
-
-
-def _spent(linter: Linter, texts: Sequence[str]) -> float:
-    """CPU seconds of the rules alone: reading and finding the sentences are done beforehand."""
-    collecting = gc.isenabled()
-    gc.disable()  # as the command does
-    spent = 0.0
-    try:
-        for text in texts:
-            document = read_text(text, "article")
-            _ = document.squeezed, document.sentences
-            start = time.process_time()
-            linter.check(document)
-            spent += time.process_time() - start
-            document.release()
-    finally:
-        if collecting:
-            gc.enable()
-    stop_at_crash(linter)
-    return spent
+    taken = time.process_time() - start
+    print(f"  corrections: {len(slips) / taken:.0f} a second (asked: 500), {len(slips)} words")
 
 
 if __name__ == "__main__":

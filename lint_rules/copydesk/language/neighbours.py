@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
     from copydesk.document import Document
 
+# What stands before the first word of a clause, and after the last of a sentence: a mark, or the
+# block's edge.
+OPENING_MARKS = frozenset(
+    ["", ".", ",", ";", ":", "(", "!", "?", "\u2013", "\u2014", '"', "\u201c", "\n\n"]
+)
+CLOSING_MARKS = frozenset(["", ".", "!", "?", ";", ":", ")", "\n\n"])
 _WINDOW = 100  # characters read on either side
 _WORDS_AND_MARKS = r"[^\W_]+(?:['_-][^\W_]+)*|\n[ \t\r]*\n|[^\w\s]|_"
 _NOTHING = dict.fromkeys(map(ord, JOIN + DROP + "\u200b\u2060\ufeff\u200c\u200d\u200e\u200f"))

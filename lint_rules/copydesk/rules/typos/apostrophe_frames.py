@@ -17,6 +17,7 @@ from copydesk.language.function_words import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from copydesk.language.neighbours import OPENING_MARKS
 from copydesk.language.verbs import is_participle
 from copydesk.language.words import word_set
 
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 
     from copydesk.language.neighbours import Neighbours
 
-_MARKS = frozenset(
-    ["", ".", ",", ";", ":", "(", "!", "?", "\u2013", "\u2014", '"', "\u201c", "\n\n"]
-)
 _SMALL = (
     ADVERBS
     | AUXILIARIES
@@ -159,8 +157,8 @@ def _is_cased_as_a_word(word: str, place: Neighbours) -> bool:
         return False
     first = word in ("im", "ive", "id", "ill")  # with "I" in it, so that a capital is no name's
     if written[0].isupper():
-        return (first or p0 in _MARKS) and not place.raw[0][:1].isupper()
-    return not first or (word != "id" and (p0 in _MARKS or p0 in _OPENERS))
+        return (first or p0 in OPENING_MARKS) and not place.raw[0][:1].isupper()
+    return not first or (word != "id" and (p0 in OPENING_MARKS or p0 in _OPENERS))
 
 
 def _is_before_noun(place: Neighbours) -> bool:
@@ -171,7 +169,7 @@ def _is_before_noun(place: Neighbours) -> bool:
 def _is_of_a_day(place: Neighbours) -> bool:
     """Whether "todays" or "yesterdays" owns a noun: "all our yesterdays" does not."""
     p0 = place.before[0]
-    opens = p0 in PREPOSITIONS or p0 in _MARKS or p0 in AUXILIARIES or p0 == "of"
+    opens = p0 in PREPOSITIONS or p0 in OPENING_MARKS or p0 in AUXILIARIES or p0 == "of"
     return opens and _is_before_noun(place) and not is_participle(place.after[0])
 
 
@@ -182,7 +180,7 @@ def _is_we_will(place: Neighbours) -> bool:
     if p0 == "as":
         return n0 in _WE_SHOW and n1 in _LATER and p1 not in AUXILIARIES
     if n0 in ("need", "have", "want"):
-        return n1 == "to" and (p0 in _MARKS or p0 in ("so", "then", "and", "that", "here"))
+        return n1 == "to" and (p0 in OPENING_MARKS or p0 in ("so", "then", "and", "that", "here"))
     return (
         n0 in _WE_DO
         and p0 in (",", "then", "so", "chapter", "section", "here", "that", "which", "what", "how")
@@ -237,7 +235,7 @@ def _is_span(place: Neighbours) -> bool:
     if n0 == "worth":
         return n1 == "of"
     if n0 == "time":
-        alone = n1 in _MARKS or (n1 in _SMALL and n1 not in AUXILIARIES)
+        alone = n1 in OPENING_MARKS or (n1 in _SMALL and n1 not in AUXILIARIES)
         return alone and "in" in (p1, p2)
     return n0 not in _DOUBTFUL_OWNED or not (p1 in PREPOSITIONS or n1 in DETERMINERS or p0 == "of")
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from copydesk.language.neighbours import CLOSING_MARKS, OPENING_MARKS
 from copydesk.language.verbs import is_participle, is_past
 from copydesk.language.words import word_set
 
@@ -62,9 +63,6 @@ _EVENTS = word_set("release launch debut inception introduction creation foundat
 _OPENERS = word_set(
     "and but or so because that once as while although though when where if since whether until unless then than nor yet"
 )
-_MARKS = frozenset(
-    ["", ".", ",", ";", ":", "(", "!", "?", "\u2013", "\u2014", '"', "\u201c", "\n\n"]
-)
 _THINKING = word_set("think thinks thought say says said believe believes guess hope hopes know knows feel feels means "
                      "mean suppose seems seem appears sure assuming assume assumes realise realize thinking saying knowing like")  # fmt: skip
 _QUESTIONS = word_set(
@@ -97,7 +95,6 @@ _HABITS = word_set("always probably definitely actually basically obviously usua
                    "simply just still already almost often quite pretty rather nearly now never also even very")  # fmt: skip
 # Of these, the ones that no noun phrase has.
 _PRECISE = word_set("probably definitely actually basically obviously")
-_ENDS = frozenset([".", "!", "?", ";", ":", ")", "", "\n\n"])
 _COMPARED = word_set(
     "better worse easier harder cheaper quicker faster safer simpler bigger smaller nicer"
 )
@@ -140,7 +137,7 @@ def is_possessive(place: Neighbours) -> bool:
     p0 = place.before[0]
     n0, n1 = place.after[:2]
     if n0 == "own":
-        return (n1 != "goal" and n1 not in _MARKS) or p0 in _PREPOSITIONS
+        return (n1 != "goal" and n1 not in OPENING_MARKS) or p0 in _PREPOSITIONS
     if n0[:1].isdigit():
         return p0 in _STRONG and n1.endswith("s") and n1.isalpha()
     if not n0[:1].isalpha() or n0 in _NO_NOUN or "'" in n0:
@@ -188,7 +185,7 @@ def _is_had(place: Neighbours) -> bool:
         p0 == "and" and _is_joined(place)
     ):
         return True
-    if n0 in _words("plural") and (p0 in _MARKS or p0 in _OPENERS or p0 in _THINKING):
+    if n0 in _words("plural") and (p0 in OPENING_MARKS or p0 in _OPENERS or p0 in _THINKING):
         return _is_subject(place)
     return singular and _is_bare_noun(place)
 
@@ -216,7 +213,7 @@ def _is_governed(place: Neighbours) -> bool:
         return _is_nominal(n1) or not vague
     # "For" is a conjunction, too: "for it's late", "for it's town bred".
     clausal = vague or n0 in _words("mass") or _is_manner(n0) or is_participle(n1)
-    return not clausal and (_is_nominal(n1) or n1 in _MARKS or n1 in _LINKS)
+    return not clausal and (_is_nominal(n1) or n1 in OPENING_MARKS or n1 in _LINKS)
 
 
 def _is_joined(place: Neighbours) -> bool:
@@ -224,7 +221,7 @@ def _is_joined(place: Neighbours) -> bool:
     n1 = place.after[1]
     return (
         place.before[1].isalpha()
-        and (n1 in _MARKS or n1 in _PREPOSITIONS or n1 in _AUXILIARIES)
+        and (n1 in OPENING_MARKS or n1 in _PREPOSITIONS or n1 in _AUXILIARIES)
         and n1 != ","
     )
 
@@ -245,7 +242,7 @@ def _is_bare_noun(place: Neighbours) -> bool:
     """Whether a noun that needs an article stands alone: "it's budget was cut", "it's name,"."""
     p0 = place.before[0]
     n0, n1, n2 = place.after[:3]
-    if p0 in _MARKS or p0 in _OPENERS or p0 in _THINKING:
+    if p0 in OPENING_MARKS or p0 in _OPENERS or p0 in _THINKING:
         if not _QUESTIONS.isdisjoint(place.before[:5]):
             return False
         if _is_subject(place):
@@ -273,7 +270,7 @@ def is_clause(place: Neighbours) -> bool:
 def _opens(place: Neighbours) -> bool:
     """Whether a clause may begin at the place."""
     p0 = place.before[0]
-    return p0 in _MARKS or p0 in _OPENERS or p0 in _THINKING
+    return p0 in OPENING_MARKS or p0 in _OPENERS or p0 in _THINKING
 
 
 def _with(words: str, *, opening: bool = False) -> Callable[[Neighbours], bool]:
@@ -300,7 +297,7 @@ _DETERMINER_NEXT = " ".join(_DETERMINERS)
 _CLAUSES: Mapping[str, Callable[[Neighbours], bool]] = {
     **dict.fromkeys(("the", "an", "been", "gonna", "gotta", "because"), lambda _: True),
     "not": lambda place: not _is_understated(place),
-    "a": lambda place: place.after[1] not in _MARKS and place.after[1] != "cappella",  # "its A, B and C"
+    "a": lambda place: place.after[1] not in OPENING_MARKS and place.after[1] != "cappella",  # "its A, B and C"
     "so": lambda place: place.after[1].isalpha() and place.after[1] not in ("called", "far"),
     "too": lambda place: place.after[1].isalpha() and place.after[1] not in ("few", "many"),
     "no": lambda place: place.raw[1].islower(),
@@ -319,11 +316,11 @@ _CLAUSES: Mapping[str, Callable[[Neighbours], bool]] = {
                     or _is_predicate(place)),
     "like": lambda place: (place.after[1].endswith("ing") and _opens(place)) or _with(_DETERMINER_NEXT + " " + " ".join(_PRONOUNS))(place),
     **dict.fromkeys(("just", "only"), _with("a an the been that not because about like so when if one for my fair going")),
-    **dict.fromkeys(("there", "here"), lambda place: place.after[1] in _ENDS or place.after[1] in word_set("to for in because that and")),
+    **dict.fromkeys(("there", "here"), lambda place: place.after[1] in CLOSING_MARKS or place.after[1] in word_set("to for in because that and")),
     **dict.fromkeys(("up", "out"), _with("to of there")),
-    "over": lambda place: _opens(place) and (place.after[1] in _ENDS or place.after[1] == "there"),
+    "over": lambda place: _opens(place) and (place.after[1] in CLOSING_MARKS or place.after[1] == "there"),
     **dict.fromkeys(("in", "on", "at", "from", "with", "for"), _with(_DETERMINER_NEXT, opening=True)),
-    **dict.fromkeys(("becoming", "getting", "trying", "starting", "looking"), lambda place: place.before[0] in _MARKS
+    **dict.fromkeys(("becoming", "getting", "trying", "starting", "looking"), lambda place: place.before[0] in OPENING_MARKS
                     and place.after[1] in word_set("a an the more to like increasingly harder easier better worse")),
 }  # fmt: skip
 
@@ -347,7 +344,7 @@ def _is_qualified(place: Neighbours) -> bool:
     ):
         return True
     easy = n1 in _words("hard") or n1 in _words("bare")
-    return easy and (n2 in _TO or (n2 in _ENDS and _opens(place)))
+    return easy and (n2 in _TO or (n2 in CLOSING_MARKS and _opens(place)))
 
 
 def _is_predicate(place: Neighbours) -> bool:
@@ -358,17 +355,17 @@ def _is_predicate(place: Neighbours) -> bool:
     if p0 in _PREPOSITIONS:
         return False
     if n0 == "run":
-        return p0 == "time" and n1 in _ENDS
+        return p0 == "time" and n1 in CLOSING_MARKS
     if n0 in _words("hard") and n1 in _REASONS:
         noun = n0 in ("best", "good", "fine", "cheaper", "wrong") and n1 != "to"
         doubtful = n0 in ("best", "good", "worse", "great", "fair") or n1 not in ("to", "that")
         return not noun and (opens or not doubtful)
     if n0 in ("raining", "snowing"):
         return True
-    if n0 in _words("bare") and (n1 in _ENDS or (n1 == "," and p0 in _CONDITIONS)):
+    if n0 in _words("bare") and (n1 in CLOSING_MARKS or (n1 == "," and p0 in _CONDITIONS)):
         return opens and p0 != "than"
     if n0 not in _words("participle") or (n0 == "made" and place.after[2] == "measure"):
         return False
-    if n1 in _ENDS:
+    if n1 in CLOSING_MARKS:
         return opens or p0 == "time"
     return n1 in _AFTER_PARTICIPLE and (opens or n1 in ("to", "by"))

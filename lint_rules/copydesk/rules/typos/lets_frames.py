@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copydesk.language.neighbours import OPENING_MARKS
 from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
@@ -39,9 +40,6 @@ _AFTER_DOUBTFUL = word_set(
 _BEFORE_VERBS = word_set("just first now also quickly briefly all")
 _IDIOMS = word_set("go leave be run slip pass stay do")  # "lets go of", "lets it be"
 _OBJECTS = word_set("me you them him her us users people readers developers")
-_MARKS = frozenset(
-    ["", ".", ",", ";", ":", "(", "!", "?", "\u2013", "\u2014", '"', "\u201c", "\n\n"]
-)
 _OPENERS = word_set(
     "now so then and but ok okay well first next instead finally please but here again say says said"
 )
@@ -51,8 +49,8 @@ def is_exhortation(place: Neighbours) -> bool:
     """Whether "lets" stands where only "let's" can: "Lets try it"."""
     p0 = place.before[0]
     n0, n1 = place.after[:2]
-    starts = p0 in _MARKS and p0 != ","
-    if n0 not in _VERBS or not (p0 in _MARKS or p0 in _OPENERS):
+    starts = p0 in OPENING_MARKS and p0 != ","
+    if n0 not in _VERBS or not (p0 in OPENING_MARKS or p0 in _OPENERS):
         return False
     if n0 in _IDIOMS:
         return (

@@ -17,6 +17,7 @@ from copydesk.language.function_words import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from copydesk.language.neighbours import CLOSING_MARKS, OPENING_MARKS
 from copydesk.language.verbs import is_participle
 from copydesk.language.words import word_set
 
@@ -53,26 +54,7 @@ def nouns() -> Mapping[str, str]:
     return _nouns
 
 
-_MARKS = frozenset(
-    [
-        "",
-        ".",
-        ",",
-        ";",
-        ":",
-        "(",
-        ")",
-        "!",
-        "?",
-        "\u2013",
-        "\u2014",
-        '"',
-        "\u201c",
-        "\u201d",
-        "\n\n",
-    ]
-)
-_ENDS = frozenset(["", ".", "!", "?", ";", ":", ")", "\n\n"])
+_MARKS = OPENING_MARKS | {")", "\u201d"}
 _SMALL = (
     ADVERBS
     | AUXILIARIES
@@ -202,7 +184,7 @@ def _everyday(place: Neighbours) -> bool:
     if p0 in _MARKS:
         n0 = place.after[1] if n0 == "," else n0
         return n0 in _SUBJECTS and place.written[0].isupper()
-    if p0 in ("this", "that", "these", "those") and n0 in _ENDS:
+    if p0 in ("this", "that", "these", "those") and n0 in CLOSING_MARKS:
         return True
     if (
         p0 in DETERMINERS
@@ -211,7 +193,9 @@ def _everyday(place: Neighbours) -> bool:
         or p0 in ("of", "more", "most", "so", "very")
     ):
         return False
-    return n0 in _ENDS or n0 in word_set("for from until because since when we they he she by")
+    return n0 in CLOSING_MARKS or n0 in word_set(
+        "for from until because since when we they he she by"
+    )
 
 
 def _maybe(place: Neighbours) -> bool:
