@@ -50,7 +50,10 @@ _MADE = (
     "owned",
     "themed",
 )
-_MADE_PATTERN = rf"(?<![\w-])[Aa]n? ([^\W\d_]+ (?:{'|'.join(_MADE)}))(?= [a-z])"
+_MADE_PATTERN = (
+    rf"(?<![\w-])(?:[Aa]n? ([^\W\d_]+ (?:{'|'.join(_MADE)}))|"
+    r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his) ([A-Z][^\W\d_]+ based))(?= [a-z])"
+)
 _SPEAKING = (
     r"(?<![\w-])((?:Arabic|Chinese|Dutch|English|French|Gaelic|German|Greek|Italian|Japanese|Kurdish|Portuguese|"
     r"Russian|Spanish|Swahili|Turkish|Urdu|Welsh) speaking)(?= [a-z])"
@@ -124,13 +127,14 @@ def _finding(sentence: Sentence, start: int, end: int) -> Finding:
 
 
 def _made(text: str) -> Iterator[tuple[int, int]]:
-    """Find "a London based firm"; a verb follows "a" nowhere."""
+    """Find "a London based firm"; a verb follows "a" nowhere, and a name of a place bases nothing."""
     for match in compiled(_MADE_PATTERN).finditer(text):
-        first, _, second = match[1].partition(" ")
+        group = match.lastindex or 0
+        first, _, second = match[group].partition(" ")
         if first.endswith("ly") or (second == "born" and first.islower()):
             continue  # "a child born tonight"
         if compounds.may_be_noun(compounds.word_after(text, match.end())):
-            yield match.span(1)
+            yield match.span(group)
 
 
 def _prefixed(text: str, prefix: str) -> Iterator[tuple[int, int]]:
