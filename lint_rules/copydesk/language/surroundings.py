@@ -209,6 +209,11 @@ def is_software(prose: str, end: int) -> bool:
     return bool(after) and after[0].rstrip(".,;:)") in _SOFTWARE
 
 
+def is_emphasised(prose: str, start: int, end: int) -> bool:
+    """Whether emphasis begins or ends with a word, as it does with foreign ones: "the *vorspiel*"."""
+    return prose[start - 1 : start] == DROP or prose[end : end + 1] == DROP
+
+
 def opens_title(prose: str, start: int, end: int) -> bool:
     """Whether a word opens a sentence, and a plain word with a capital follows: "Sofware Engineers"."""
     return opens_sentence(prose, start) and _is_plain_with_capital(

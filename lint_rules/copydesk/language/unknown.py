@@ -198,6 +198,7 @@ def _judge_small(document: Document, written: str, offsets: list[int]) -> Verdic
         or (part and length < SHORTEST_NAME)
         or around.is_named_elsewhere(document, written, len(offsets))
         or any(around.is_software(prose, at + length) for at in offsets)
+        or any(around.is_emphasised(prose, at, at + length) for at in offsets)
     ):
         return None
     if any(

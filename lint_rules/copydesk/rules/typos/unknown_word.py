@@ -10,13 +10,13 @@ Better:
 When it stays silent: names; words used three times or more; possessives and
 plurals of names; compounds and derivations of known words; words in capitals
 or with a capital inside; identifiers, handles and addresses; foreign phrases,
-words beside others that no dictionary has, and words whose meaning the text goes
-on to give; words that come near no common word; in quotations, unless it is
-surely a slip. A word with a capital counts
-only where the capital comes from its place (it opens a sentence, or stands in a
-title made of plain words), where it ends as names do not, or where it nearly is
-the name of a people, country, month or day, or one that the article has again
-and again.
+words beside others that no dictionary has, and words whose
+meaning the text goes on to give; words that come near no common word; in
+quotations and in emphasis, unless it is surely a slip. A word with a capital
+counts only where the capital comes from its place (it opens a sentence, or
+stands in a title made of plain words), where it ends as names do not, or where
+it nearly is a well-known name: of a people, country, city, month or day, or one
+that the article has again and again.
 Known gaps: a misspelt name that the article has nowhere else; a slip that is
 itself a name or a rare word; a plural that English lacks ("differents"); more
 than two slips in a word.
