@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from copydesk.language.countries import nearly
-from copydesk.language.spelling import candidates, is_usual_slip, slip, suggestions
+from copydesk.language.spelling import candidates, slip, suggestions
+from tools.build_confusions import is_usual_slip
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "lint_rules")]
 
-from copydesk.language.spelling import candidates, is_usual_slip  # noqa: E402
+from copydesk.language import lexicon  # noqa: E402
+from copydesk.language.spelling import candidates, commonness  # noqa: E402
 from copydesk.language.word_forms import is_derived  # noqa: E402
 from copydesk.rules.typos import split_frames  # noqa: E402
 from tools.build_lexicon import pack  # noqa: E402
@@ -42,6 +43,7 @@ BINARY = RULES / "confused_word.bin"
 PAIRS = RULES / "confused_word.txt"
 LEXICON = HERE / "lexicon.txt"
 
+VOWELS = "aeiouy"
 FOLDS = 4
 MOST = 9000  # uses of one word that are learned from
 SEEN = 3  # a neighbour seen less often is known by its ending only
@@ -110,6 +112,33 @@ def read(path: Path) -> list[tuple[bool, list[str]]]:
             plain = [w if w[0].isalpha() else "#" if w[0].isdigit() else "|" for w in words]
             rows.append((row["kind"] != "web", plain))
     return rows
+
+
+def is_usual_slip(word: bytes) -> bool:
+    """Say whether a string (lower case, ASCII) is a common word but for one of the commonest slips.
+
+    These are two letters transposed, a letter doubled or not doubled, a vowel
+    wrong, missing or too many. Cheaper than `candidates` and stricter.
+    """
+    text = word.decode("latin-1")
+    near: set[str] = set()
+    for i, letter in enumerate(text):
+        before, after = text[:i], text[i + 1 :]
+        near.add(before + letter + text[i:])
+        if after:
+            near.add(before + after[0] + letter + after[1:])
+        if letter in VOWELS or after.startswith(letter):
+            near.add(before + after)
+        if i:
+            near.update([before + vowel + text[i:] for vowel in "aeiou"])
+            if letter in VOWELS:
+                near.update([before + vowel + after for vowel in "aeiouy"])
+    near.discard(text)
+    for known in lexicon.only_known([n.encode("latin-1") for n in near if n]):
+        entry = lexicon.entry(known)
+        if entry is not None and entry.lower and len(known) > 4 and commonness(entry) >= 3.2:
+            return True
+    return False
 
 
 def slips(*, rare: bool) -> dict[str, str]:

@@ -17,12 +17,9 @@ from copydesk.finding import Span
 from copydesk.language.countries import countries
 from copydesk.language.dates import MONTH_WORDS
 from copydesk.language.function_words import (
-    ADVERBS,
-    AUXILIARIES,
     CONJUNCTIONS,
-    DETERMINERS,
+    FUNCTION_WORDS,
     PREPOSITIONS,
-    PRONOUNS,
     is_adverb,
 )
 from copydesk.language.verbs import irregular_forms, is_participle, is_past, stem
@@ -86,16 +83,12 @@ _TIMES = (
     )
 )
 _LITTLE = (
-    ADVERBS
-    | AUXILIARIES
-    | CONJUNCTIONS
-    | DETERMINERS
-    | PREPOSITIONS
-    | PRONOUNS
+    FUNCTION_WORDS
     | _TIMES
     | _NEGATIONS
-) | word_set(
-    "new more most other many much some several own form any kind sort way part one two three"
+    | word_set(
+        "new more most other many much some several own form any kind sort way part one two three"
+    )
 )
 _REACH = 14  # words behind an assertion's verb among which its objects stand
 _SHARE = 0.75  # of the denied objects that must be asserted

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.language import lexicon
 from copydesk.language.sounds import begins_with_vowel
+from copydesk.language.surroundings import word_before
 from copydesk.language.varieties import Variety, variety_of
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ _BE = frozenset(b"is are was were be been being has have had having get gets got
 def fit(document: Document, span: Span, candidate: Candidate) -> float:
     """Return what the words around `span` say for a candidate in its place, 0 for nothing."""
     word, entry = candidate.word, candidate.entry
-    scan = document.scan
-    before = scan[max(0, span.start - 30) : span.start + 1].split()[-1:]
+    one = word_before(document.scan, span.start)
     points = 0.0
     if len(word) > 3 and entry.zipf < _EVERYWHERE and word.encode("latin-1") in document.vocabulary:
         points += min(_AGAIN, (_EVERYWHERE - entry.zipf) / 2)
@@ -48,9 +48,8 @@ def fit(document: Document, span: Span, candidate: Candidate) -> float:
         variety = variety_of(document)
         if variety is (Variety.BRITISH if entry.american else Variety.AMERICAN):
             points -= _OTHER_VARIETY
-    if not before:
+    if not one:
         return points
-    one = before[0]
     if one in (b"a", b"an"):
         vowel = begins_with_vowel(word)
         if vowel is not None and vowel != (one == b"an"):

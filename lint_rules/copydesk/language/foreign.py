@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from copydesk.language import lexicon
 from copydesk.language.surroundings import FOREIGN
 from copydesk.language.weighing import is_surely_slip
+from copydesk.language.words import without_possessive
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -32,10 +33,11 @@ def is_in_foreign_company(
     """Whether the words round a word are not English: foreign, old spelling, a list of names.
 
     `unexplained` are words that no dictionary has. For a sure slip it takes three words near it that
-    nothing explains, two if no small English word is among them; for others two, or one of another language right beside it, or that none of its
-    neighbours is one of the small words that English prose is held together by.
+    nothing explains, two if no small English word is among them. For others two are enough, or one
+    of another language right beside it, or that none of the small words stands near that hold
+    English prose together.
     """
-    before, after = neighbours(document.scan, start, end)
+    before, after = words_around(document.scan, start, end)
     before, after = before[-5:], after[:5]
     nearby = _nearby(document, start, end)
     strange = [word for word in before + after if _is_strange(word, nearby, unexplained)]
@@ -56,7 +58,7 @@ def is_beside_unlisted(
 
     Slips seldom come in pairs, old spelling does ("the knawledge and feir of the law").
     """
-    before, after = neighbours(document.scan, start, end)
+    before, after = words_around(document.scan, start, end)
     nearby = _nearby(document, start, end)
     return any(
         word in unexplained and word.decode("latin-1") in nearby for word in before[-2:] + after[:2]
@@ -67,7 +69,7 @@ def _nearby(document: Document, start: int, end: int) -> str:
     return document.prose[max(0, start - _REACH - 10) : end + _REACH + 10]
 
 
-def neighbours(scan: bytes, start: int, end: int) -> tuple[list[bytes], list[bytes]]:
+def words_around(scan: bytes, start: int, end: int) -> tuple[list[bytes], list[bytes]]:
     """Return the whole words of a scan in the characters before and behind a word."""
     first, last = max(0, start - _REACH), end + _REACH + 1
     before = scan[first : start + 1].split()
@@ -88,7 +90,7 @@ def _is_strange(word: bytes, nearby: str, unexplained: AbstractSet[bytes]) -> bo
 
 def _is_slip(word: bytes) -> bool:
     if word not in _slips:
-        _slips[word] = is_surely_slip(word.removesuffix(b"'s").decode("latin-1"))
+        _slips[word] = is_surely_slip(without_possessive(word).decode("latin-1"))
     return _slips[word]
 
 

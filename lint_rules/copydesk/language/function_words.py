@@ -48,6 +48,9 @@ ADVERBS = word_set(
     "together apart away home abroad both all twice alone themselves itself himself herself"
 )
 
+FUNCTION_WORDS = ADVERBS | AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS
+"""All of them: what is no noun, main verb or adjective."""
+
 
 def is_adverb(token: Token) -> bool:
     """Whether a token is a small adverb or an adverb of manner ("largely")."""

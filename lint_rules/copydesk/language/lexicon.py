@@ -265,10 +265,3 @@ def common_words(letter: str, length: int) -> list[str]:
                 key, _, words = line.rstrip("\n").partition(" ")
                 _common[key] = words
     return _common.get(f"{letter}{length}", "").split()
-
-
-def is_common(word: bytes, entry: Entry) -> bool:
-    """Say whether a word is one of `common_words`; for the tool that lists them."""
-    return (
-        entry.level <= 35 or entry.frequency >= 6 or (len(word) >= 10 and entry.level <= 70)
-    ) and b"a" <= word[:1] <= b"z"

@@ -79,26 +79,28 @@ def _compared(
     one: Sequence[Spelling], other: Sequence[Spelling], first: Variety, second: Variety
 ) -> list[Odd]:
     names = f"{first.label} spelling", f"{second.label} spelling"
-    if _outweighs(one, other):
-        shown = listing(one)
-        return [Odd(place, names[1], first.label, one, shown) for place in other]
-    if _outweighs(other, one):
-        shown = listing(other)
-        return [Odd(place, names[0], second.label, other, shown) for place in one]
-    return _even(one, other, names)
+    odd = _odd(other, names[1], one, first.label) or _odd(one, names[0], other, second.label)
+    return odd or _even(one, other, names)
 
 
 def _z_or_s(document: Document) -> list[Odd]:
     """The odd ones where -ise and -ize stand side by side, which is no matter of variety."""
     cast = votes(document)
     ise = [place for place in cast.british if place.pair.tells is Tells.ISE]
-    if _outweighs(ise, cast.in_z):
-        shown = listing(ise)
-        return [Odd(place, f"spelt with {IZE}", ISE, ise, shown) for place in cast.in_z]
-    if _outweighs(cast.in_z, ise):
-        shown = listing(cast.in_z)
-        return [Odd(place, f"spelt with {ISE}", IZE, cast.in_z, shown) for place in ise]
-    return _even(ise, cast.in_z, (ISE, IZE))
+    odd = _odd(cast.in_z, f"spelt with {IZE}", ise, ISE) or _odd(
+        ise, f"spelt with {ISE}", cast.in_z, IZE
+    )
+    return odd or _even(ise, cast.in_z, (ISE, IZE))
+
+
+def _odd(
+    fewer: Sequence[Spelling], named: str, more: Sequence[Spelling], usually: str
+) -> list[Odd]:
+    """The places of one half as odd ones, if the other half outweighs it."""
+    if not _outweighs(more, fewer):
+        return []
+    shown = listing(more)
+    return [Odd(place, named, usually, more, shown) for place in fewer]
 
 
 def _outweighs(more: Sequence[Spelling], fewer: Sequence[Spelling]) -> bool:

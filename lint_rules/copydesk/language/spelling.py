@@ -196,33 +196,6 @@ def _one_slip(word: bytes) -> list[bytes]:
     return lexicon.only_known(near)
 
 
-def is_usual_slip(word: bytes) -> bool:
-    """Say whether a string (lower case, ASCII) is a common word but for one of the commonest slips.
-
-    These are two letters transposed, a letter doubled or not doubled, a vowel
-    wrong, missing or too many. Cheaper than `candidates` and stricter.
-    """
-    text = word.decode("latin-1")
-    near: set[str] = set()
-    for i, letter in enumerate(text):
-        before, after = text[:i], text[i + 1 :]
-        near.add(before + letter + text[i:])
-        if after:
-            near.add(before + after[0] + letter + after[1:])
-        if letter in _VOWELS or after.startswith(letter):
-            near.add(before + after)
-        if i:
-            near.update([before + vowel + text[i:] for vowel in "aeiou"])
-            if letter in _VOWELS:
-                near.update([before + vowel + after for vowel in "aeiouy"])
-    near.discard(text)
-    for known in lexicon.only_known([n.encode("latin-1") for n in near if n]):
-        entry = lexicon.entry(known)
-        if entry is not None and entry.lower and len(known) > 4 and commonness(entry) >= 3.2:
-            return True
-    return False
-
-
 _remembered: dict[tuple[str, bool], list[Candidate]] = {}
 """Names come again in the next article: what was worked out for them is kept."""
 

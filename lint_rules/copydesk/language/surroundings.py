@@ -29,7 +29,7 @@ _OF_PERSONS = frozenset(
     ["baron", "baroness", "brother", "bishop", "captain", "chancellor", "colonel", "corporal", "councillor", "count", "countess", "dame", "doctor", "duchess", "duke", "earl", "emperor", "empress", "father", "general", "governor", "judge", "justice", "king", "lady", "lieutenant", "lord", "madam", "major", "marquess", "master", "mayor", "minister", "miss", "mother", "president", "prime", "prince", "princess", "professor", "queen", "rabbi", "reverend", "saint", "secretary", "senator", "sergeant", "sheikh", "sheriff", "sister", "sultan"]
 )  # fmt: skip
 _DETERMINERS = frozenset(b"a an any each every her his its my our their this your".split())
-_LONGEST_DETERMINER = 8
+_LONGEST_WORD = 30
 _SOFTWARE = frozenset(
     ("package", "packages", "library", "libraries", "module", "crate", "gem", "plugin")
 )
@@ -199,8 +199,12 @@ def is_in_title(prose: str, start: int) -> bool:
 
 def follows_determiner(scan: bytes, start: int) -> bool:
     """Whether a word stands behind one of the words before which names seldom stand: "an", "our"."""
-    before = scan[max(0, start - _LONGEST_DETERMINER) : start + 1].split()[-1:]
-    return bool(before) and before[0] in _DETERMINERS
+    return word_before(scan, start) in _DETERMINERS
+
+
+def word_before(scan: bytes, start: int) -> bytes:
+    """Return the word of a scan before the one that stands at a file offset, empty at the beginning."""
+    return b"".join(scan[max(0, start - _LONGEST_WORD) : start + 1].split()[-1:])
 
 
 def is_software(prose: str, end: int) -> bool:
@@ -231,10 +235,9 @@ def _is_plain_with_capital(word: list[str]) -> bool:
 
 def is_part(scan: bytes, start: int, length: int) -> bool:
     """Whether the word is half of a word that a stray space cuts, or stands in a foreign phrase."""
-    before = scan[max(0, start - 30) : start].split()[-1:]
-    after = scan[start + length + 1 : start + length + 31].split()[:1]
-    if any(word in FOREIGN for word in before + after):
+    before = word_before(scan, start)
+    after = b"".join(scan[start + length + 1 : start + length + 1 + _LONGEST_WORD].split()[:1])
+    if before in FOREIGN or after in FOREIGN:
         return True
     word = scan[start + 1 : start + 1 + length]
-    joined = [part + word for part in before] + [word + part for part in after]
-    return any(lexicon.known(whole) for whole in joined)
+    return lexicon.known(before + word) or lexicon.known(word + after)

@@ -14,7 +14,7 @@ from copydesk.finding import Span
 from copydesk.language import capitals, lexicon
 from copydesk.language import surroundings as around
 from copydesk.language.capitals import SHORTEST_NAME
-from copydesk.language.foreign import is_beside_unlisted, is_in_foreign_company, neighbours
+from copydesk.language.foreign import is_beside_unlisted, is_in_foreign_company, words_around
 from copydesk.language.misspellings import misspelt
 from copydesk.language.spelling import Candidate, candidates, letters, slip
 from copydesk.language.weighing import (
@@ -85,7 +85,7 @@ def is_in_old_spelling(document: Document, unknown: Unknown) -> bool:
     if not document.is_quoted(unknown.span):
         return False
     start, end = unknown.span
-    before, after = neighbours(document.scan, start, end)
+    before, after = words_around(document.scan, start, end)
     # Two slips beside each other are no more than that ("the goverment recieved it").
     return sum(word in _unexplained for word in before + after) > 1
 

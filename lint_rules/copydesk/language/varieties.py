@@ -139,16 +139,11 @@ def twins(document: Document) -> list[tuple[list[Spelling], list[Spelling]]]:
 
     American first: "toward" and "towards", which are common on both sides.
     """
-    leaning = [pair for pair in _pairs(document) if pair.tells is Tells.LEANING]
-    words = {pair.word for pair in leaning}
-    both = [pair for pair in leaning if pair.other in words]
+    leaning = {pair.word: pair for pair in _pairs(document) if pair.tells is Tells.LEANING}
     return [
-        (
-            _places(document, [pair]),
-            _places(document, [other for other in both if other.word == pair.other]),
-        )
-        for pair in both
-        if pair.variety is Variety.AMERICAN
+        (_places(document, [pair]), _places(document, [leaning[pair.other]]))
+        for pair in leaning.values()
+        if pair.variety is Variety.AMERICAN and pair.other in leaning
     ]
 
 

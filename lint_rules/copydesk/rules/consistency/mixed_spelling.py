@@ -53,10 +53,11 @@ def mixed_spelling(document: Document) -> Iterator[Finding]:
 
 def _finding(document: Document, odd: Odd) -> Finding:
     from copydesk.language.mixed_spellings import listing
+    from copydesk.language.neighbours import cased
 
     span, pair = odd.spelling
     written = document.prose[span.start : span.end]
-    right = pair.other[0].upper() + pair.other[1:] if written[0].isupper() else pair.other
+    right = cased(written, pair.other)
     if odd.even:
         message = (
             f"This article mixes {odd.named} ({listing(odd.even)}) and {odd.usually} "

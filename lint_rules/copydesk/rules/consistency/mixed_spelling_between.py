@@ -76,11 +76,12 @@ def _finding(
     document: Document, odd: Sequence[Spelling], most: str, like: Document, house: Variety
 ) -> Finding:
     from copydesk.language.mixed_spellings import listing
+    from copydesk.language.neighbours import cased
     from copydesk.language.varieties import votes
 
     span, pair = odd[0]
     written = document.prose[span.start : span.end]
-    right = pair.other[0].upper() + pair.other[1:] if written[0].isupper() else pair.other
+    right = cased(written, pair.other)
     others = [place for place in odd if place.pair.word != pair.word]
     rest = f" The same goes for {listing(others)}." if others else ""
     return mixed_spelling_between.finding_at(

@@ -10,10 +10,9 @@ import os
 from typing import TYPE_CHECKING
 
 from copydesk.language.function_words import (
-    ADVERBS,
     AUXILIARIES,
-    CONJUNCTIONS,
     DETERMINERS,
+    FUNCTION_WORDS,
     PREPOSITIONS,
     PRONOUNS,
 )
@@ -26,15 +25,7 @@ if TYPE_CHECKING:
 
     from copydesk.language.neighbours import Neighbours
 
-_SMALL = (
-    ADVERBS
-    | AUXILIARIES
-    | CONJUNCTIONS
-    | DETERMINERS
-    | PREPOSITIONS
-    | PRONOUNS
-    | word_set("of ago")
-)
+_SMALL = FUNCTION_WORDS | word_set("of ago")
 _PEOPLE = word_set(
     "i you he she it we they that this there who which people nobody everyone someone anyone"
 )

@@ -11,12 +11,8 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.function_words import (
-    ADVERBS,
     AUXILIARIES,
-    CONJUNCTIONS,
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
+    FUNCTION_WORDS,
 )
 from copydesk.language.verbs import is_past
 from copydesk.language.words import word_set
@@ -56,9 +52,7 @@ _DEGREES = word_set(
 _HAVING = word_set("has have had having")
 _OWNERS = word_set("computer family gang government state user")
 # What may follow a noun of two words, or begin a phrase of time, and is no noun itself.
-FUNCTION = (
-    PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | DETERMINERS | ADVERBS
-) | word_set(
+NO_NOUNS = FUNCTION_WORDS | word_set(
     "ago earlier before thanks only such of not as abroad overseas worldwide nationwide enough else ahead alike apiece "
     "according including comes goes due north south east west upwards downwards more most less let unlike plus per "
     "minus versus via include remain become tonight etc eg ie unless amongst whilst alone available aside anyway"
@@ -82,7 +76,7 @@ def may_be_noun(word: str, *, alone: bool = False) -> bool:
 
     `alone`: the words before it may be a noun by themselves, whose verb it must not be.
     """
-    if not word[:1].islower() or word in FUNCTION or (word.endswith("ly") and len(word) > 4):
+    if not word[:1].islower() or word in NO_NOUNS or (word.endswith("ly") and len(word) > 4):
         return False
     return not alone or not (word.endswith(("ed", "ing")) or is_past(word))
 

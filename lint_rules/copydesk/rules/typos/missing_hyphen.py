@@ -142,7 +142,7 @@ def _prefixed(text: str, prefix: str) -> Iterator[tuple[int, int]]:
     for match in compiled(rf"(?<![\w&.'/-])({prefix} {_PREFIXES[prefix]})(?![\w-])").finditer(text):
         around = text[max(0, match.start() - 10) : match.end()].lower()
         second = match[1].partition(" ")[2]
-        if any(word in around for word in _LATIN) or second in compounds.FUNCTION:
+        if any(word in around for word in _LATIN) or second in compounds.NO_NOUNS:
             continue
         known = lexicon.spelled(second)
         if prefix not in ("anti", "multi", "non") or (known is not None and known.level <= _USUAL):

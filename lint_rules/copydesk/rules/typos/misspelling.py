@@ -27,6 +27,7 @@ from copydesk.document import JOIN
 from copydesk.finding import Applicability, Severity, Span, replacement
 from copydesk.language.capitals import comes_from_place
 from copydesk.language.misspellings import corrections, misspelt
+from copydesk.language.neighbours import cased
 from copydesk.language.spelling import in_case_of
 from copydesk.language.surroundings import places, plain
 from copydesk.language.unknown import (
@@ -68,14 +69,8 @@ def misspelling(document: Document) -> Iterator[Finding]:
                 or comes_from_place(document, written, span)
             ) and not is_in_other_language(document, span):
                 yield _finding(
-                    document, span, written, tuple(_like(written, right) for right in rights)
+                    document, span, written, tuple(cased(written, right) for right in rights)
                 )
-
-
-def _like(written: str, right: str) -> str:
-    if len(written) > 1 and written.isupper():
-        return right.upper()
-    return right[0].upper() + right[1:] if written[0].isupper() else right
 
 
 def _finding(document: Document, span: Span, written: str, rights: tuple[str, ...]) -> Finding:

@@ -10,12 +10,11 @@ import os
 from typing import TYPE_CHECKING
 
 from copydesk.language.function_words import (
-    ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    FUNCTION_WORDS,
     PREPOSITIONS,
-    PRONOUNS,
 )
 from copydesk.language.neighbours import CLOSING_MARKS, OPENING_MARKS
 from copydesk.language.verbs import is_participle
@@ -55,15 +54,7 @@ def nouns() -> Mapping[str, str]:
 
 
 _MARKS = OPENING_MARKS | {")", "\u201d"}
-_SMALL = (
-    ADVERBS
-    | AUXILIARIES
-    | CONJUNCTIONS
-    | DETERMINERS
-    | PREPOSITIONS
-    | PRONOUNS
-    | word_set("of ago please")
-)
+_SMALL = FUNCTION_WORDS | word_set("of ago please")
 _POSSESSIVES = word_set("my your his her its our their")
 _SUBJECTS = word_set("i you he she it we they")
 _MODALS = word_set("can could will would shall should may might must cannot can't couldn't won't wouldn't shouldn't don't "
