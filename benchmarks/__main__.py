@@ -11,7 +11,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import families, practice, quiet, speed, words
+from benchmarks import confused, families, practice, quiet, speed, words
 from benchmarks.data import ROOT, MissingDataError
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ BENCHMARKS: dict[str, Callable[[Sequence[str]], dict[str, dict[str, Any]]]] = {
     "attributions": families.attributions,
     "superlatives": families.superlatives,
     "words": words.main,
+    "confused": confused.main,
     "practice": practice.main,
     "speed": speed.main,
 }

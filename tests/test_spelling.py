@@ -6,7 +6,6 @@ import pytest
 
 from copydesk.language.countries import nearly
 from copydesk.language.spelling import candidates, slip, suggestions
-from tools.build_confusions import is_usual_slip
 
 
 @pytest.mark.parametrize(
@@ -61,13 +60,6 @@ def test_usual_slips_cost_less_than_others() -> None:
     assert slip("acommodate", "accommodate") < slip("accxmmodate", "accommodate")
     assert slip("onstant", "constant") > slip("constnt", "constant")
     assert slip("same", "same") == 0
-
-
-@pytest.mark.parametrize(
-    ("word", "usual"), [(b"recieve", True), (b"seperate", True), (b"zzyzx", False), (b"the", False)]
-)
-def test_a_usual_slip_is_one_of_the_commonest(word: bytes, *, usual: bool) -> None:
-    assert is_usual_slip(word) is usual
 
 
 def test_nothing_coarse_is_proposed() -> None:

@@ -7,12 +7,11 @@ from pathlib import Path
 
 from copydesk.language import lexicon
 from copydesk.language.misspellings import corrections
-from copydesk.language.spelling import candidates
 from copydesk.linter import Linter
 from copydesk.reading import read_text
 from copydesk.rules import RULES, typos
 from copydesk.rules.typos import apostrophe_frames, compounds, its_frames, split_frames
-from tools import build_confusions
+from tools.confusable import SETS, SLIPS
 
 # Written with another letter, too.
 DIFFERENT = frozenset(
@@ -38,7 +37,7 @@ def lines(path: Path) -> list[str]:
 
 
 def test_lists_are_sorted_lower_case_and_without_duplicates() -> None:
-    for path in (*FOLDER.glob("*.txt"), MISSPELT, build_confusions.SETS, build_confusions.BY_HAND):
+    for path in (*FOLDER.glob("*.txt"), MISSPELT, SETS, SLIPS):
         assert path.read_text("utf-8").startswith("# ")
         keys = [line.split(":")[0].split(" ")[0] for line in lines(path)]
         assert all(one < other for one, other in pairwise(keys)), path
@@ -95,35 +94,6 @@ def test_the_classes_of_words_about_its_are_sorted_and_keep_apart() -> None:
         for other in kinds[kinds.index(one) + 1 :]:
             assert not classes[one] & classes[other], (one, other)
     assert not classes["transitive"] & classes["either"]
-
-
-def test_the_weights_and_the_list_of_confusions_are_up_to_date() -> None:
-    learnt = build_confusions.LEARNT.read_text("utf-8")
-    assert build_confusions.packed(learnt) == build_confusions.BINARY.read_bytes()
-    pairs = [line.split(" ")[0] for line in learnt.splitlines() if " = " in line and line[0] != "#"]
-    listed_pairs = [
-        f"{written}>{meant}"
-        for written, _, meanings in (line.partition("> ") for line in lines(build_confusions.PAIRS))
-        for meant in meanings.split()
-    ]
-    assert sorted(pairs) == sorted(listed_pairs)
-
-
-def test_rare_words_are_one_slip_from_their_common_words() -> None:
-    # Every twentieth: working all of them out takes a quarter of a minute.
-    pairs = [line.split(": ") for line in lines(build_confusions.PAIRS) if ": " in line]
-    for rare, common in pairs[::20]:
-        near = {c.word: c.cost for c in candidates(rare, far=False)}
-        assert near[common] < 1.06
-        entry = lexicon.spelled(rare)
-        assert entry is not None
-        assert entry.level >= 70
-
-
-def test_words_are_where_they_are_said_to_be() -> None:
-    pairs = lines(build_confusions.PAIRS)
-    assert "depravation: deprivation" in pairs
-    assert "untied> united" in pairs
 
 
 def test_compounds_are_listed_once_and_made_of_known_words() -> None:

@@ -20,6 +20,7 @@ from copydesk.rules.typos.missing_apostrophe import missing_apostrophe
 from copydesk.rules.typos.missing_hyphen import missing_hyphen
 from copydesk.rules.typos.misspelling import misspelling
 from copydesk.rules.typos.repeated_word import repeated_word
+from copydesk.rules.typos.slipped_word import slipped_word
 from copydesk.rules.typos.split_word import split_word
 from copydesk.rules.typos.tense_clash import tense_clash
 from copydesk.rules.typos.unknown_word import unknown_word
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     split_word,
     missing_apostrophe,
     tense_clash,
+    slipped_word,
     vague_attribution,
     agentless_attribution,
     unsourced_figure,

@@ -1,0 +1,175 @@
+"""The odds that one word was meant where another stands, from what stands around it.
+
+``confused_word.txt`` lists the pairs of words with a threshold each, ``confused_word.bin`` the weights
+that were learnt of the features of a place; `docs/models/contexts.md` is the model's card. Both
+are read when a word of a pair is first met.
+"""
+
+from __future__ import annotations
+
+import os
+from math import log10
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.language import bigrams, contexts
+from copydesk.language.hashed import Hashed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PATH = os.path.join(os.path.dirname(__file__), "confused_word")
+_WEIGHT, _NOUGHT = 32, 128  # a weight w is stored as _NOUGHT + _WEIGHT * w
+
+
+MARGIN = 9
+"""Which signal is the margin of the features; a slip goes by it alone."""
+
+
+class Meant(NamedTuple):
+    """A word that may be meant where another is written.
+
+    `known` says that writers are known to confuse the two, `learnt` that there are weights of
+    features, `slip` that both are small words; hardly any right use has odds above `threshold`.
+    """
+
+    word: bytes
+    known: bool
+    learnt: bool
+    slip: bool
+    threshold: float
+
+
+class Sides(NamedTuple):
+    """How often a word stands behind its left and before its right neighbour, and at all; in 100 million words."""
+
+    left: float
+    right: float
+    alone: float
+
+
+class Evidence(NamedTuple):
+    """What speaks for the other word: the natural logarithm of the odds, both words' sides, the features' margin."""
+
+    odds: float
+    written: Sides
+    meant: Sides
+    margin: float | None
+
+
+def signals(
+    written: Sides,
+    meant: Sides,
+    left: float,
+    right: float,
+    margin: float | None,
+    *,
+    known: bool,
+) -> tuple[float, ...]:
+    """Return the signals that are weighed: ratios of the counts, and what the features say.
+
+    `left` and `right` are how often the two neighbours stand at all; `margin` is None where nothing
+    was learnt of the pair.
+    """
+    least = bigrams.LEAST
+    before = log10((meant.left + least) / (written.left + least))
+    after = log10((meant.right + least) / (written.right + least))
+    chance = written.alone / 1e8
+    familiar_left = log10((written.left + least) / (left * chance + least))
+    familiar_right = log10((written.right + least) / (right * chance + least))
+    chance = meant.alone / 1e8
+    fitting_left = log10((meant.left + least) / (left * chance + least))
+    fitting_right = log10((meant.right + least) / (right * chance + least))
+    learnt = margin is not None
+    features = margin or 0.0
+    return (
+        before, after, familiar_left, familiar_right, fitting_left, fitting_right,
+        log10(written.alone), log10(meant.alone), float(known),
+        features, float(learnt), max(-3.0, min(3.0, features)), before * learnt, after * learnt,
+        min(before, 0.0), min(after, 0.0), min(before, after), max(before, after),
+        min(familiar_left, 0.0), min(familiar_right, 0.0), max(fitting_left, 0.0), max(fitting_right, 0.0),
+        min(familiar_left, familiar_right), min(fitting_left, fitting_right),
+    )  # fmt: skip
+
+
+_weights: dict[bool, list[float]] = {}
+_lines: dict[bytes, bytes] = {}
+_pairs: dict[bytes, tuple[Meant, ...]] = {}
+_table: list[Hashed] = []
+_learnt: dict[bytes, dict[bytes, float]] = {}
+
+
+def written_words() -> Mapping[bytes, bytes]:
+    """Return the words that others may be meant for, with their lines as yet unread."""
+    if not _lines:
+        with open(PATH + ".txt", "rb") as file:
+            for line in file:
+                word, _, rest = line.partition(b"> ")
+                if rest and word[:1] != b"#":
+                    _lines[word] = rest
+                elif word[:1] in b"=~":
+                    _weights[word[:1] == b"~"] = [float(number) for number in word.split()[1:]]
+    return _lines
+
+
+def meanings(word: bytes) -> tuple[Meant, ...]:
+    """Return what may be meant where a word is written."""
+    found = _pairs.get(word)
+    if found is None:
+        found = _pairs[word] = tuple(
+            _meant(part) for part in written_words()[word].decode("latin-1").split()
+        )
+    return found
+
+
+def _meant(part: str) -> Meant:
+    """Read "than*+=2.1"."""
+    name, _, threshold = part.partition("=")
+    word = name.rstrip("*+~")
+    signs = name[len(word) :]
+    return Meant(
+        word.encode("latin-1"), "*" in signs, "+" in signs, "~" in signs, float(threshold or 0.0)
+    )
+
+
+def weight(one: bytes, other: bytes, feature: bytes) -> float:
+    """Return what a feature of a place says for the second word of a pair (sorted) with learnt weights."""
+    pair = one + b">" + other
+    known = _learnt.get(pair)
+    if known is None:
+        known = _learnt[pair] = {}
+        if not _table:
+            _table.append(Hashed(PATH + ".bin"))
+    found = known.get(feature)
+    if found is None:
+        value = _table[0].value(pair + b" " + feature)
+        found = known[feature] = 0.0 if value < 0 else (value - _NOUGHT) / _WEIGHT
+    return found
+
+
+def margin(written: bytes, meant: bytes, features: list[bytes]) -> float:
+    """Return how much more a place is the second word's than the first's, by its features."""
+    one, other = (written, meant) if written < meant else (meant, written)
+    total = weight(one, other, b"=") + sum([weight(one, other, name) for name in features])
+    return total if meant == other else -total
+
+
+def evidence(written: bytes, meant: Meant, context: contexts.Context) -> Evidence:
+    """Weigh the odds that another word was meant in a place."""
+    left, right = context.before[0], context.after[0]
+    mine = Sides(
+        bigrams.together(left, written), bigrams.together(written, right), bigrams.alone(written)
+    )
+    other = Sides(
+        bigrams.together(left, meant.word),
+        bigrams.together(meant.word, right),
+        bigrams.alone(meant.word),
+    )
+    learnt = margin(written, meant.word, contexts.features(context)) if meant.learnt else None
+    bias, *weights = _weights[meant.slip]
+    if meant.slip:
+        return Evidence(bias + weights[0] * (learnt or 0.0), mine, other, learnt)
+    seen = signals(
+        mine, other, bigrams.alone(left), bigrams.alone(right), learnt, known=meant.known
+    )
+    total = bias + sum(map(float.__mul__, weights, seen))
+    return Evidence(total, mine, other, learnt)
