@@ -474,7 +474,9 @@ def listed(
                 )
             )
         lines.append(f"{written.decode('latin-1')}> {' '.join(meanings)}")
-    return head + "".join(f"{line}\n" for line in lines)
+    return head + "".join(
+        f"{line}\n" for line in sorted(lines, key=lambda line: line.split(" ")[0])
+    )
 
 
 def main(argv: list[str]) -> int:

@@ -24,6 +24,44 @@ COMMON = 3.2  # as common is what is meant, at least
 RARER = 0.25  # nor is it rarer than what is written by more than this
 DICTIONARY = 60  # the highest level of what is meant
 
+# Nobody thanks a linter for these.
+COARSE = frozenset(
+    [
+        "arse",
+        "arses",
+        "ass",
+        "bitch",
+        "bitches",
+        "cock",
+        "cocks",
+        "cunt",
+        "cunts",
+        "dick",
+        "dicks",
+        "fuck",
+        "fucked",
+        "fucker",
+        "fuckers",
+        "fucking",
+        "fucks",
+        "piss",
+        "pissed",
+        "pissing",
+        "shit",
+        "shits",
+        "shitty",
+        "slut",
+        "sluts",
+        "tit",
+        "tits",
+        "wank",
+        "wanker",
+        "wankers",
+        "whore",
+        "whores",
+    ]
+)
+
 
 class Pair(NamedTuple):
     """A written word and what may be meant; known to be confused, or small words of `slips.txt`, or neither."""
@@ -74,7 +112,10 @@ def _derived() -> list[tuple[str, str]]:
     common = [
         word
         for word, entry in words.items()
-        if entry.zipf >= COMMON and 0 < entry.level <= DICTIONARY and len(word) > 2
+        if entry.zipf >= COMMON
+        and 0 < entry.level <= DICTIONARY
+        and len(word) > 2
+        and word not in COARSE
     ]
     shortened: dict[str, set[str]] = defaultdict(set)
     for word in common:
@@ -122,7 +163,9 @@ def _one_letter(one: str, other: str) -> bool:
 
 
 def _same(one: str, entry: _Word, other: str, second: _Word) -> bool:
-    """Whether two words are spellings or numbers of one."""
+    """Whether two words are spellings, numbers or derivations of one."""
+    if one in ("a" + other, "d" + other, "e" + other):
+        return True  # "atypically", "devaluation"
     if any(
         long in (short + "s", short + "es") and short[-1] != "s"
         for long, short in ((one, other), (other, one))

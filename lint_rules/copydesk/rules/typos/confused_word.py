@@ -23,7 +23,10 @@ from itertools import compress
 from typing import TYPE_CHECKING, cast
 
 from copydesk.finding import Applicability, Confidence, Severity, Span, replacement
+from copydesk.language import lexicon
+from copydesk.language.bigrams import alone
 from copydesk.language.neighbours import cased
+from copydesk.language.words import word_set
 from copydesk.rule import rule
 from copydesk.rules.typos.confused_context import entries, matched, may_match, written_words
 from copydesk.rules.typos.out_of_place import out_of_place, reason
@@ -36,11 +39,26 @@ if TYPE_CHECKING:
     from copydesk.rules.typos.odds import Meant
     from copydesk.rules.typos.out_of_place import Place
 
-# The least odds, as natural logarithms. What nobody is known to confuse must be all but certain.
-_KNOWN, _DERIVED = 3.0, 6.5
-# A word that the article uses again is its own, unless all articles use it so often (in 100 million words).
-_OFTEN, _UNCOMMON, _COMMON = 4, 5_000.0, 50_000.0
+# The least odds, as natural logarithms. What nobody is known to confuse must be all but certain, the
+# more so the less rare it is on the Zipf scale.
+_KNOWN = 3.5
+_MIDDLING = 2.0
+_SMALL = 1.5  # more, for a word so common that it stands beside any other
+_DERIVED = ((1.6, 3.5), (1.9, 6.0), (9.0, 6.5))
+# A word that the article uses so often is its own, unless all articles use it (in 100 million words).
+_OFTEN, _UNCOMMON, _COMMON = 3, 1_500.0, 50_000.0
 _MARKS = frozenset(".,;:!?()[]\u2013\u2014")
+
+
+# Elliptic clauses that no bigram tells from a slip: "add comments where needed".
+_STANDS_BEFORE = {
+    b"where": frozenset(
+        word.encode()
+        for word in word_set(
+            "applicable appropriate available indicated necessary needed noted possible relevant required"
+        )
+    )
+}
 
 
 @rule("TYP003", severity=Severity.WARNING, quoted=True, fixes=Applicability.SUGGESTED)
@@ -74,18 +92,27 @@ def _is_wanted(meant: Meant) -> bool:
     return not meant.slip
 
 
-def _least(meant: Meant) -> float:
-    return _KNOWN if meant.known else _DERIVED
+def _least(written: bytes, meant: Meant) -> float:
+    if meant.known:
+        return _KNOWN
+    entry = lexicon.entry(written)
+    zipf = entry.zipf if entry is not None else 0.0
+    if written[:1] != meant.word[:1]:
+        zipf = max(zipf, _MIDDLING)  # the first letter is seldom wrong
+    least = next(least for rarer, least in _DERIVED if zipf < rarer)
+    return least + (_SMALL if alone(meant.word) > _COMMON else 0.0)
 
 
 def _is_its_own(document: Document, place: Place) -> bool:
     """Whether the article uses the word as its own, or it is another's in a quotation."""
     if place.written.decode("latin-1") in document.accepted:
         return True
+    if place.context.after[0] in _STANDS_BEFORE.get(place.written, ()):
+        return True
     times = document.words.count(place.written)
     if place.meant.known:
-        often = place.evidence.written.alone
-        return (times > 1 and often < _UNCOMMON) or (times >= _OFTEN and often < _COMMON)
+        usual = place.evidence.written.alone
+        return (times > 1 and usual < _UNCOMMON) or (times >= _OFTEN and usual < _COMMON)
     return times > 1 or document.is_quoted(place.span)
 
 

@@ -10,7 +10,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.finding import Span
-from copydesk.language import bigrams, contexts
+from copydesk.language import bigrams, contexts, lexicon
 from copydesk.language.surroundings import opens_sentence
 from copydesk.rules.typos import odds
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _QUICK = -1.0  # less than this from two neighbours is not made up for by the others
 _FAMILIAR = 40.0  # in 100 million words: a pair that is common says that nothing is wrong
+_SIGNS = frozenset((bigrams.MARK, bigrams.COMMA, bigrams.NUMBER))
 _MARGIN = 1.0  # above the odds that a right use had in the text that was held out
 _SET_PHRASE = 200.0  # so often a pair stands that is nearly a name: "United States"
 _BESIDE = frozenset("-'\u2019/\\_.`@#&+=<>~^|$%{}\ufffc")
@@ -42,7 +43,7 @@ class Place(NamedTuple):
 def out_of_place(
     document: Document,
     wanted: Callable[[Meant], bool],
-    least: Callable[[Meant], float],
+    least: Callable[[bytes, Meant], float],
     *,
     ease: float = 0.0,
 ) -> Iterator[Place]:
@@ -112,7 +113,7 @@ def _weighed(
     span: Span,
     word: bytes,
     hopeful: list[Meant],
-    least: Callable[[Meant], float],
+    least: Callable[[bytes, Meant], float],
     surplus: float,
 ) -> Place | None:
     """Weigh what may be meant in a place; return the best, if it is good enough."""
@@ -131,18 +132,21 @@ def _weighed(
     else:
         in_name = False
     context = contexts.around(prose, span.start, span.end)
+    if not all(
+        near in _SIGNS or lexicon.known(near) for near in (context.before[0], context.after[0])
+    ):
+        return None  # a name, or another language
     best: Place | None = None
     for meant in hopeful:
         found = odds.evidence(word, meant, context)
         if in_name and max(found.meant.left, found.meant.right) < _SET_PHRASE:
             continue
-        over = found.odds - max(least(meant), meant.threshold + _MARGIN)
+        over = found.odds - max(least(word, meant), meant.threshold + _MARGIN)
         if over > surplus:
             best, surplus = Place(span, word, meant, context, found, over), over
     return best
 
 
-_SIGNS = frozenset((bigrams.MARK, bigrams.COMMA, bigrams.NUMBER))
 _PLAIN = 5.0  # a neighbour that has the other word so many times as often is a reason
 
 

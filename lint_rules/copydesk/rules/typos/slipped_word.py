@@ -1,11 +1,11 @@
 """A small word stands where another one was meant, or "to" is missing.
 
-Why: the fingers are faster than the eye: "the rest if the year". Nobody sees it before the readers do.
+Why: the fingers are faster than the eye: "will not by able". Nobody sees it before the readers do.
 
 Example:
-    The council is closed for the rest if the year.
+    They will not by able to attend the meeting.
 Better:
-    The council is closed for the rest of the year.
+    They will not be able to attend the meeting.
 When it stays silent: in quotations, and where both words are English ("in the end", "on the end").
 Off by default: in clean text it is wrong more often than the other rules are.
 Known gaps: words that are missing or too many, other than "to"; slips where both words are good grammar.
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from copydesk.rules.typos.odds import Meant
     from copydesk.rules.typos.out_of_place import Place
 
-_LEAST = 5.0  # the natural logarithm of the odds
+_LEAST = 6.0  # the natural logarithm of the odds
 # Words that an infinitive follows with "to", and verbs that are nothing but verbs.
 _WANTING = frozenset(
     b"able unable ought supposed unlikely want wanted wants wanting tried tries trying going".split()
@@ -68,7 +68,7 @@ def _is_wanted(meant: Meant) -> bool:
     return meant.slip
 
 
-def _least(_: Meant) -> float:
+def _least(_written: bytes, _meant: Meant) -> float:
     return _LEAST
 
 
@@ -85,5 +85,5 @@ def _without_to(document: Document) -> Iterator[Finding]:
                     document,
                     span,
                     f"'to' is missing between '{first.decode()}' and '{second.decode()}'.",
-                    fixes=(replacement(Span(end, end), " to"),),
+                    fixes=(replacement(span, f" to {second.decode()}"),),
                 )
