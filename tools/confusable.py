@@ -20,6 +20,7 @@ LEXICON = HERE / "lexicon.txt"
 RARELY, OFTEN = 1.8, 4.2  # between these on the Zipf scale lies a written word of the lexicon's
 FAR = 1.4  # a word may be rarer if what is meant is commoner by this, and it is not short
 LONG = 6
+USUAL = 1.5  # a very common word is not looked at for one that is rarer by so much
 COMMON = 3.2  # as common is what is meant, at least
 RARER = 0.25  # nor is it rarer than what is written by more than this
 DICTIONARY = 60  # the highest level of what is meant
@@ -78,6 +79,9 @@ class _Word(NamedTuple):
     zipf: float
 
 
+_SELDOM = _Word(0, "", 0.0)
+
+
 @cache
 def pairs() -> tuple[Pair, ...]:
     """Return all pairs, sorted."""
@@ -86,8 +90,14 @@ def pairs() -> tuple[Pair, ...]:
         found[one, other] = Pair(one.encode(), other.encode())
     for one, other in _sets(SLIPS):
         found[one, other] = Pair(one.encode(), other.encode(), slip=True)
+    words = _lexicon()
     for one, other in _sets(SETS):
-        found[one, other] = Pair(one.encode(), other.encode(), known=True)
+        # "not" is never "knot": it would be looked at in every sentence for nothing.
+        usual = words.get(one, _SELDOM).zipf > words.get(other, _SELDOM).zipf + USUAL
+        if usual and words.get(one, _SELDOM).zipf > OFTEN + 1.0:
+            found.pop((one, other), None)
+        else:
+            found[one, other] = Pair(one.encode(), other.encode(), known=True)
     return tuple(sorted(found.values()))
 
 

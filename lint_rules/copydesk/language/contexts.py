@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 REACH = 3
 """How many neighbours are seen on either side."""
 
-_WIDTH = 80  # characters that are looked through for them
+_WIDTH = 48  # characters that are looked through for them
 _ENDINGS = (
     b"ing", b"ed", b"ly", b"tion", b"ions", b"ies", b"es", b"s", b"er", b"est", b"al", b"ive", b"ous",
     b"ment", b"ness", b"ity", b"able", b"ful", b"y", b"e", b"n", b"t",

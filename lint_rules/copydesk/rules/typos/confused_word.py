@@ -83,13 +83,9 @@ def confused_word(document: Document) -> Iterator[Finding]:
 
 def by_odds(document: Document, *, ease: float = 0.0) -> Iterator[Place]:
     """Yield the words whose contexts call for another; `ease` is taken off all thresholds (the benchmark's curve)."""
-    for place in out_of_place(document, _is_wanted, _least, ease=ease):
+    for place in out_of_place(document, _least, ease=ease):
         if not _is_its_own(document, place):
             yield place
-
-
-def _is_wanted(meant: Meant) -> bool:
-    return not meant.slip
 
 
 def _least(written: bytes, meant: Meant) -> float:

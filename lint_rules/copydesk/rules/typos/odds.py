@@ -9,13 +9,10 @@ from __future__ import annotations
 
 import os
 from math import log10
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from copydesk.language import bigrams, contexts
 from copydesk.language.hashed import Hashed
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 PATH = os.path.join(os.path.dirname(__file__), "confused_word")
 _WEIGHT, _NOUGHT = 32, 128  # a weight w is stored as _NOUGHT + _WEIGHT * w
@@ -92,23 +89,32 @@ def signals(
 
 
 _weights: dict[bool, list[float]] = {}
-_lines: dict[bytes, bytes] = {}
+_words: dict[bool, frozenset[bytes]] = {}
+_text: list[bytes] = []
+_begins: dict[bytes, int] = {}
 _pairs: dict[bytes, tuple[Meant, ...]] = {}
 _table: list[Hashed] = []
 _learnt: dict[bytes, dict[bytes, float]] = {}
 
 
-def written_words() -> Mapping[bytes, bytes]:
-    """Return the words that others may be meant for, with their lines as yet unread."""
-    if not _lines:
+def written_words(*, slips: bool) -> frozenset[bytes]:
+    """Return the words that small words (`slips`) or others may be meant for; their lines are yet unread."""
+    if not _text:
         with open(PATH + ".txt", "rb") as file:
-            for line in file:
-                word, _, rest = line.partition(b"> ")
-                if rest and word[:1] != b"#":
-                    _lines[word] = rest
-                elif word[:1] in b"=~":
-                    _weights[word[:1] == b"~"] = [float(number) for number in word.split()[1:]]
-    return _lines
+            _text.append(file.read())
+        for slip, weights, words in ((False, b"!", b"$"), (True, b"!~", b"$~")):
+            _weights[slip] = [float(number) for number in _line(weights + b" ").split()]
+            _words[slip] = frozenset(_line(words + b" ").split())
+    return _words[slips]
+
+
+def _line(start: bytes) -> bytes:
+    """Return the rest of the line that starts so; lines are sorted."""
+    text, first = _text[0], start[:1]
+    if first not in _begins:
+        _begins[first] = text.index(b"\n" + first)
+    at = text.index(b"\n" + start, _begins[first]) + 1 + len(start)
+    return text[at : text.index(b"\n", at)]
 
 
 def meanings(word: bytes) -> tuple[Meant, ...]:
@@ -116,7 +122,7 @@ def meanings(word: bytes) -> tuple[Meant, ...]:
     found = _pairs.get(word)
     if found is None:
         found = _pairs[word] = tuple(
-            _meant(part) for part in written_words()[word].decode("latin-1").split()
+            _meant(part) for part in _line(word + b"> ").decode("latin-1").split()
         )
     return found
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.finding import Span
 from copydesk.language import bigrams, contexts, lexicon
+from copydesk.language.bigrams import together
 from copydesk.language.surroundings import opens_sentence
 from copydesk.rules.typos import odds
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from copydesk.document import Document
     from copydesk.rules.typos.odds import Evidence, Meant
 
-_QUICK = -1.0  # less than this from two neighbours is not made up for by the others
-_FAMILIAR = 40.0  # in 100 million words: a pair that is common says that nothing is wrong
+_QUICK = 0.8  # less than this from two neighbours is not made up for by the others
+_TIMES = 12.0  # nor is less than this, where nothing but neighbours tells
 _SIGNS = frozenset((bigrams.MARK, bigrams.COMMA, bigrams.NUMBER))
 _MARGIN = 1.0  # above the odds that a right use had in the text that was held out
 _SET_PHRASE = 200.0  # so often a pair stands that is nearly a name: "United States"
@@ -42,27 +43,31 @@ class Place(NamedTuple):
 
 def out_of_place(
     document: Document,
-    wanted: Callable[[Meant], bool],
     least: Callable[[bytes, Meant], float],
     *,
+    slips: bool = False,
     ease: float = 0.0,
 ) -> Iterator[Place]:
-    """Yield the words that seem out of place, among the pairs wanted.
+    """Yield the words that seem out of place: small words for small words (`slips`), or all others.
 
     The odds must be better than `least` says of a pair and than the pair's own threshold, both lowered by `ease`.
     """
-    judged = document.vocabulary & odds.written_words().keys()
+    judged = document.vocabulary & odds.written_words(slips=slips)
     words = document.words
     count = len(words)
     scan = document.scan
     last, start = 0, -1
+    known = _looks[slips]
     for at in compress(range(count), map(judged.__contains__, words)):
         word = words[at]
         before = words[at - 1] if at else bigrams.MARK
         after = words[at + 1] if at + 1 < count else bigrams.MARK
-        hopeful = [
-            meant for meant in _meanings(word, wanted) if _may_be(word, meant, before, after)
-        ]
+        looks = known.get(word)
+        if looks is None:
+            looks = known[word] = [
+                _Look(word, meant) for meant in odds.meanings(word) if meant.slip is slips
+            ]
+        hopeful = [look.meant for look in looks if look.is_hopeful(before, after)]
         if not hopeful:
             continue
         spaced = b" " + word + b" "
@@ -74,38 +79,47 @@ def out_of_place(
             yield place
 
 
-_wanted: dict[tuple[bytes, int], tuple[Meant, ...]] = {}
+class _Look:
+    """A quick look at a pair by the two neighbours, as if no mark stood between; it remembers them."""
+
+    __slots__ = ("bias", "left", "meant", "right", "sign", "word")
+
+    def __init__(self, word: bytes, meant: Meant) -> None:
+        self.word = word
+        self.meant = meant
+        self.sign = 1 if word < meant.word else -1
+        self.left: dict[bytes, float] = {}
+        self.right: dict[bytes, float] = {}
+        self.bias = self._weight(b"=") if meant.learnt else 0.0
+
+    def is_hopeful(self, before: bytes, after: bytes) -> bool:
+        """Whether the neighbours speak for the other word, or leave it open."""
+        left = self.left.get(before)
+        if left is None:
+            left = self.left[before] = self._of(before, b"L")
+        right = self.right.get(after)
+        if right is None:
+            right = self.right[after] = self._of(after, b"R")
+        if self.meant.learnt:
+            return self.bias + left + right > _QUICK
+        return max(left, right) > _TIMES
+
+    def _of(self, near: bytes, side: bytes) -> float:
+        """What a neighbour says: the weight of its features, or how many times as often it has the other word."""
+        if self.meant.learnt:
+            return self._weight(side + near) + self._weight(side.lower() + contexts.kind(near))
+        if side == b"L":
+            mine, other = together(near, self.word), together(near, self.meant.word)
+        else:
+            mine, other = together(self.word, near), together(self.meant.word, near)
+        return other / (mine + bigrams.LEAST)
+
+    def _weight(self, feature: bytes) -> float:
+        one, other = sorted((self.word, self.meant.word))
+        return self.sign * odds.weight(one, other, feature)
 
 
-def _meanings(word: bytes, wanted: Callable[[Meant], bool]) -> tuple[Meant, ...]:
-    key = (word, id(wanted))
-    found = _wanted.get(key)
-    if found is None:
-        found = _wanted[key] = tuple(meant for meant in odds.meanings(word) if wanted(meant))
-    return found
-
-
-_quick: dict[bytes, dict[bytes, float]] = {}
-
-
-def _may_be(word: bytes, meant: Meant, before: bytes, after: bytes) -> bool:
-    """Take a quick look at the two neighbours, as if no mark stood between."""
-    if not meant.learnt:
-        return True
-    one, other, sign = (word, meant.word, 1) if word < meant.word else (meant.word, word, -1)
-    known = _quick.get(word + b">" + meant.word)
-    if known is None:
-        known = _quick[word + b">" + meant.word] = {b"": sign * odds.weight(one, other, b"=")}
-    total = known[b""]
-    for side, near in ((b"L", before), (b"R", after)):
-        name = side + near
-        found = known.get(name)
-        if found is None:
-            small = (b"l" if side == b"L" else b"r") + contexts.kind(near)
-            found = sign * (odds.weight(one, other, name) + odds.weight(one, other, small))
-            known[name] = found
-        total += found
-    return total > _QUICK
+_looks: tuple[dict[bytes, list[_Look]], dict[bytes, list[_Look]]] = ({}, {})
 
 
 def _weighed(

@@ -61,11 +61,7 @@ def slipped_word(document: Document) -> Iterator[Finding]:
 
 def by_odds(document: Document, *, ease: float = 0.0) -> Iterator[Place]:
     """Yield the small words whose contexts call for another; `ease` as for confused-word."""
-    return out_of_place(document, _is_wanted, _least, ease=ease)
-
-
-def _is_wanted(meant: Meant) -> bool:
-    return meant.slip
+    return out_of_place(document, _least, slips=True, ease=ease)
 
 
 def _least(_written: bytes, _meant: Meant) -> float:
