@@ -20,6 +20,7 @@ LEXICON = HERE / "lexicon.txt"
 RARELY, OFTEN = 1.8, 4.2  # between these on the Zipf scale lies a written word of the lexicon's
 FAR = 1.4  # a word may be rarer if what is meant is commoner by this, and it is not short
 LONG = 6
+BY_PHRASES = ("to",)  # every fortieth word: the phrases of confused_context.txt find it more surely
 USUAL = 1.5  # a very common word is not looked at for one that is rarer by so much
 COMMON = 3.2  # as common is what is meant, at least
 RARER = 0.25  # nor is it rarer than what is written by more than this
@@ -94,7 +95,7 @@ def pairs() -> tuple[Pair, ...]:
     for one, other in _sets(SETS):
         # "not" is never "knot": it would be looked at in every sentence for nothing.
         usual = words.get(one, _SELDOM).zipf > words.get(other, _SELDOM).zipf + USUAL
-        if usual and words.get(one, _SELDOM).zipf > OFTEN + 1.0:
+        if one in BY_PHRASES or (usual and words.get(one, _SELDOM).zipf > OFTEN + 1.0):
             found.pop((one, other), None)
         else:
             found[one, other] = Pair(one.encode(), other.encode(), known=True)

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 _KNOWN = 3.5
 _MIDDLING = 2.0
 _SMALL = 1.5  # more, for a word so common that it stands beside any other
-_DERIVED = ((1.6, 3.5), (1.9, 6.0), (9.0, 6.5))
+_DERIVED = ((1.6, 3.5), (1.9, 7.0), (9.0, 7.5))
 # A word that the article uses so often is its own, unless all articles use it (in 100 million words).
 _OFTEN, _UNCOMMON, _COMMON = 3, 1_500.0, 50_000.0
 _MARKS = frozenset(".,;:!?()[]\u2013\u2014")

@@ -153,7 +153,7 @@ def _weighed(
     best: Place | None = None
     for meant in hopeful:
         found = odds.evidence(word, meant, context)
-        if in_name and max(found.meant.left, found.meant.right) < _SET_PHRASE:
+        if in_name and found.meant.right < _SET_PHRASE:
             continue
         over = found.odds - max(least(word, meant), meant.threshold + _MARGIN)
         if over > surplus:
