@@ -12,6 +12,8 @@ from itertools import permutations
 from pathlib import Path
 from typing import NamedTuple
 
+from copydesk.language.word_forms import is_derived
+
 HERE = Path(__file__).parent
 SETS = HERE / "confusions.txt"
 SLIPS = HERE / "slips.txt"
@@ -137,7 +139,7 @@ def _derived() -> list[tuple[str, str]]:
     for word, entry in words.items():
         if entry.zipf >= OFTEN or len(word) < 3 or not entry.level:
             continue
-        if entry.zipf < RARELY and len(word) < LONG:
+        if entry.zipf < RARELY and (len(word) < LONG or is_derived(word.encode())):
             continue
         least = COMMON if entry.zipf >= RARELY else max(COMMON, entry.zipf + FAR)
         near = set(shortened.get(word, ()))

@@ -50,14 +50,13 @@ _OFTEN, _UNCOMMON, _COMMON = 3, 1_500.0, 50_000.0
 _MARKS = frozenset(".,;:!?()[]\u2013\u2014")
 
 
-# Elliptic clauses that no bigram tells from a slip: "add comments where needed".
+# Right uses that no bigram tells from a slip: "add comments where needed", "they form the basis".
 _STANDS_BEFORE = {
-    b"where": frozenset(
-        word.encode()
-        for word in word_set(
-            "applicable appropriate available indicated necessary needed noted possible relevant required"
-        )
-    )
+    word.encode(): frozenset(near.encode() for near in word_set(nears))
+    for word, nears in {
+        "form": "a an the this that these those his her their its our my your part",
+        "where": "applicable appropriate available indicated necessary needed noted possible relevant required",
+    }.items()
 }
 
 
