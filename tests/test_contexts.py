@@ -5,13 +5,15 @@ from __future__ import annotations
 import itertools
 import os
 import tempfile
+import zlib
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.language import bigrams, contexts, hashed
-from copydesk.rules.typos import odds
+from copydesk.reading import read_text
+from copydesk.rules.typos import confused_word, odds
 from tools.confusable import SETS, SLIPS, pairs
 
 WORDS = st.binary(min_size=1, max_size=12)
@@ -90,6 +92,22 @@ def test_rare_words_come_from_the_lexicon() -> None:
     for pair in ("focussed focused", "organise organize", "mangers manger"):
         written, meant = pair.encode().split()
         assert (written, meant) not in derived
+
+
+def test_the_model_takes_no_more_than_five_megabytes_of_a_wheel() -> None:
+    paths = (bigrams.PATH, odds.PATH + ".bin", odds.PATH + ".txt")
+    assert sum(len(zlib.compress(Path(path).read_bytes())) for path in paths) < 5_000_000
+
+
+def test_a_reason_names_the_neighbour_that_tells() -> None:
+    document = read_text("The area has known economic depravation for decades.", "a.txt")
+    (finding,) = confused_word.confused_word.check(document)
+    assert finding.message == "'deprivation' is what follows 'economic', not 'depravation'."
+
+
+def test_a_word_of_the_article_is_its_own() -> None:
+    text = "The depravation of the will is one thing. Economic depravation is another."
+    assert not list(confused_word.confused_word.check(read_text(text, "a.txt")))
 
 
 def test_the_odds_are_those_of_the_place() -> None:
