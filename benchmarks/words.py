@@ -4,7 +4,7 @@ One table puts what is found of the errors that others marked (`doc_typo_commits
 on clean text: findings per 10,000 words times the share that readers called wrong
 (benchmarks/judged/words.jsonl; a finding is a real error only if both readers said so).
 
-The words are the family `typos` without confused-word, and mixed-spelling. `python -m benchmarks
+The words are the family `typos` without confused-word and slipped-word, and mixed-spelling. `python -m benchmarks
 words --draw FILE` writes the sample for judging: of each set, at most 30 findings of each rule.
 """
 
@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 WORDS: tuple[Rule, ...] = tuple(
     rule
     for rule in RULES
-    if (rule.family == "typos" and rule.name != "confused-word") or rule.name == "mixed-spelling"
+    if (rule.family == "typos" and rule.name not in ("confused-word", "slipped-word"))
+    or rule.name == "mixed-spelling"
 )
 # The alarms per 10,000 words that are asked for, at most.
 SETS = {

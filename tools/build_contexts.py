@@ -15,7 +15,7 @@ Three things are learnt:
   Winnow-based approach to context-sensitive spelling correction", is the classic setting);
 - how to weigh these against each other (`copydesk.rules.typos.odds`): a logistic regression on text that
   the counts and the first regressions have not seen, in which words were swapped for those that they
-  are taken for. The threshold of a pair is what hardly any right use of that text reaches.
+  are taken for. The threshold of a pair is what no right use in biographies held out reaches.
 """
 
 from __future__ import annotations
@@ -55,7 +55,6 @@ RARELY = 30  # uses of a word in the text below which no regression is learnt
 MOST = 20_000  # uses of a word that are learnt from, of each kind of text
 COLUMNS = 1 << 22
 BITS = 16
-WEIGHT = 32  # a weight of 1.0 as it is stored
 PER_PAIR = 1_200  # features of a pair that are kept
 DOCUMENTED = 0.3  # of the held-out documentation is looked at
 # A pair of words is kept if it is as frequent in 100 million, and as much more frequent than by chance,
@@ -287,7 +286,7 @@ def _fit(one: bytes, other: bytes) -> dict[int, float]:
     found = {
         int(present[c]): float(coefficients[c])
         for c in kept
-        if worth[c] and abs(coefficients[c]) >= 1 / WEIGHT
+        if worth[c] and abs(coefficients[c]) >= 1 / odds.WEIGHT
     }
     return found | {-1: float(fitted.intercept_[0])}
 
@@ -433,8 +432,8 @@ def stored_weights(regressions: Regressions) -> bytes:
     for (one, other), weights in regressions.weights.items():
         for column, weight in weights.items():
             name = b"=" if column < 0 else regressions.names[column]
-            value = max(1, min(255, 128 + round(WEIGHT * weight)))
-            if value != 128 or column < 0:
+            value = max(1, min(255, odds.NOUGHT + round(odds.WEIGHT * weight)))
+            if value != odds.NOUGHT or column < 0:
                 entries.append((one + b">" + other + b" " + name, value))
     print("weights", len(entries), "of", len(regressions.weights), "pairs")
     return hashed.packed(entries, 14)

@@ -52,7 +52,7 @@ _SENTENCE = re.compile(r"(?<=[.!?:]) (?=[A-Z])")
 
 
 def is_prose(text: str) -> bool:
-    """Say whether a text is English sentences: a fifth small words, two thirds plain words."""
+    """Say whether a text is English sentences: a fifth small words, seven tenths plain words."""
     words = text.split()
     if not 5 <= len(words) <= 800:
         return False

@@ -26,13 +26,15 @@ _HEAD = 16
 
 
 class Hashed:
-    """A mapped file of this layout. Raises OSError if the file cannot be read."""
+    """A mapped file of this layout. Raises OSError if the file cannot be read, ValueError if it is no table."""
 
     __slots__ = ("data", "fingerprints", "mask", "offsets", "values")
 
     def __init__(self, path: str) -> None:
         with open(path, "rb") as file:
             self.data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        if self.data[:8] != MAGIC:
+            raise ValueError(f"{path} is no table of copydesk's")
         bits, count = struct.unpack_from("<II", self.data, 8)
         self.mask = (1 << bits) - 1
         self.fingerprints = _HEAD + 4 * ((1 << bits) + 1)

@@ -8,10 +8,10 @@ Example:
 Better:
     The strike lasted longer than the union had planned.
 When it stays silent: where the words around leave any doubt; names; a word that the article uses
-again, if nobody is known to confuse it; such words in quotations.
+again, unless it is a common one; rare words in quotations.
 Known gaps: pairs of words that keep the same company ("the site", "the sight"); words more than one
-letter apart that nobody is known to confuse; small words are for slipped-word, its and it's for
-missing-apostrophe.
+letter apart that nobody is known to confuse; capitals. Small words are for slipped-word, plain cases
+of its and it's for missing-apostrophe.
 Source: phrases and points of grammar gathered by hand (`confused_context.txt`); sets of words in
 `tools/confusions.txt`; a model of the words around, learnt from text under free licences, whose card
 is `docs/models/contexts.md` (the setting is that of Golding and Roth 1999, thresholds for each pair are as in LanguageTool's rules of confusion pairs).
@@ -29,6 +29,7 @@ from copydesk.language.neighbours import cased
 from copydesk.language.words import word_set
 from copydesk.rule import rule
 from copydesk.rules.typos.confused_context import entries, matched, may_match, written_words
+from copydesk.rules.typos.missing_apostrophe import missing_apostrophe
 from copydesk.rules.typos.out_of_place import out_of_place, reason
 
 if TYPE_CHECKING:
@@ -45,11 +46,13 @@ _KNOWN = 3.5
 _MIDDLING = 2.0
 _SMALL = 1.5  # more, for a word so common that it stands beside any other
 _DERIVED = ((1.6, 3.5), (1.9, 7.0), (9.0, 7.5))
-# A word that the article uses so often is its own, unless all articles use it (in 100 million words).
+# A word is the article's own if it stands there so often and is not very common, or twice and is rare
+# (uses in 100 million words).
 _OFTEN, _UNCOMMON, _COMMON = 3, 1_500.0, 50_000.0
 _MARKS = frozenset(".,;:!?()[]\u2013\u2014")
 
 
+_ITS = frozenset((b"its", b"it's"))
 # Right uses that no bigram tells from a slip: "add comments where needed", "they form the basis".
 _STANDS_BEFORE = {
     word.encode(): frozenset(near.encode() for near in word_set(nears))
@@ -67,7 +70,7 @@ def confused_word(document: Document) -> Iterator[Finding]:
         told.add(finding.span.start)
         yield finding
     for place in by_odds(document):
-        if place.span.start not in told:
+        if place.span.start not in told and not _is_apostrophes(document, place):
             written = document.prose[place.span.start : place.span.end]
             yield confused_word.finding_at(
                 document,
@@ -80,10 +83,17 @@ def confused_word(document: Document) -> Iterator[Finding]:
             )
 
 
+def _is_apostrophes(document: Document, place: Place) -> bool:
+    """Whether missing-apostrophe reports "its" or "it's" already."""
+    return place.written in _ITS and any(
+        finding.span.start == place.span.start for finding in missing_apostrophe.check(document)
+    )
+
+
 def by_odds(document: Document, *, ease: float = 0.0) -> Iterator[Place]:
     """Yield the words whose contexts call for another; `ease` is taken off all thresholds (the benchmark's curve)."""
     for place in out_of_place(document, _least, ease=ease):
-        if not _is_its_own(document, place):
+        if not _may_stand(document, place):
             yield place
 
 
@@ -98,8 +108,8 @@ def _least(written: bytes, meant: Meant) -> float:
     return least + (_SMALL if alone(meant.word) > _COMMON else 0.0)
 
 
-def _is_its_own(document: Document, place: Place) -> bool:
-    """Whether the article uses the word as its own, or it is another's in a quotation."""
+def _may_stand(document: Document, place: Place) -> bool:
+    """Whether the word may stand: it is accepted, the article's own, another's, or before what it goes with."""
     if place.written.decode("latin-1") in document.accepted:
         return True
     if place.context.after[0] in _STANDS_BEFORE.get(place.written, ()):

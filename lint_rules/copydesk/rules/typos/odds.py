@@ -15,7 +15,8 @@ from copydesk.language import bigrams, contexts
 from copydesk.language.hashed import Hashed
 
 PATH = os.path.join(os.path.dirname(__file__), "confused_word")
-_WEIGHT, _NOUGHT = 32, 128  # a weight w is stored as _NOUGHT + _WEIGHT * w
+WEIGHT, NOUGHT = 32, 128
+"""A weight w is stored as NOUGHT + WEIGHT * w."""
 
 
 MARGIN = 9
@@ -26,7 +27,7 @@ class Meant(NamedTuple):
     """A word that may be meant where another is written.
 
     `known` says that writers are known to confuse the two, `learnt` that there are weights of
-    features, `slip` that both are small words; hardly any right use has odds above `threshold`.
+    features, `slip` that both are small words; no right use in edited text that was held out had odds above `threshold`.
     """
 
     word: bytes
@@ -148,7 +149,7 @@ def weight(one: bytes, other: bytes, feature: bytes) -> float:
     found = known.get(feature)
     if found is None:
         value = _table[0].value(pair + b" " + feature)
-        found = known[feature] = 0.0 if value < 0 else (value - _NOUGHT) / _WEIGHT
+        found = known[feature] = 0.0 if value < 0 else (value - NOUGHT) / WEIGHT
     return found
 
 

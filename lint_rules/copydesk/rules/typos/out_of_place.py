@@ -174,6 +174,10 @@ def reason(place: Place, written: str) -> str:
     after = 0.0 if right in _SIGNS else other.right / (mine.right + least)
     if max(before, after) < _PLAIN:
         return f"The words around '{written}' call for '{meant}'."
-    if before >= after:
+    if min(before, after) >= _PLAIN:  # the rarer neighbour says more
+        by_left = bigrams.alone(left) <= bigrams.alone(right)
+    else:
+        by_left = before >= after
+    if by_left:
         return f"'{meant}' is what follows '{left.decode('latin-1')}', not '{written}'."
     return f"'{meant}' is what stands before '{right.decode('latin-1')}', not '{written}'."

@@ -7,7 +7,7 @@ Example:
 Better:
     They will not be able to attend the meeting.
 When it stays silent: in quotations, and where both words are English ("in the end", "on the end").
-Off by default: in clean text it is wrong more often than the other rules are.
+Off by default until readers have judged enough of its findings.
 Known gaps: words that are missing or too many, other than "to"; slips where both words are good grammar.
 Source: sets of words in `tools/slips.txt`; the model of confused-word, whose card is `docs/models/contexts.md`.
 """
@@ -19,8 +19,10 @@ from typing import TYPE_CHECKING
 from copydesk.finding import Applicability, Confidence, Severity, Span, replacement
 from copydesk.language.neighbours import cased
 from copydesk.language.scanned import places_of
+from copydesk.language.surroundings import word_before
 from copydesk.language.words import word_set
 from copydesk.rule import rule
+from copydesk.rules.typos.confused_word import confused_word
 from copydesk.rules.typos.out_of_place import out_of_place, reason
 
 if TYPE_CHECKING:
@@ -32,21 +34,35 @@ if TYPE_CHECKING:
     from copydesk.rules.typos.out_of_place import Place
 
 _LEAST = 6.0  # the natural logarithm of the odds
-# Words that an infinitive follows with "to", and verbs that are nothing but verbs.
+# Words that an infinitive follows with "to", two of them only behind a form of "be"; and plain verbs.
 _WANTING = frozenset(
-    b"able unable ought supposed unlikely want wanted wants wanting tried tries trying going".split()
+    word.encode()
+    for word in word_set("able going ought supposed tried tries trying unable unlikely")
+)
+_AFTER_BE = frozenset((b"able", b"going"))
+_BE = frozenset(
+    word.encode()
+    for word in word_set(
+        "am are be been being is isn't aren't not was wasn't were weren't i'm it's"
+    )
 )
 _VERBS = frozenset(
     word.encode()
     for word in word_set(
-        "be become begin bring choose create do ensure explain find get give go have hear improve keep know learn make prevent provide put reduce remember say see sell send take understand write"
+        "be become begin bring choose create do ensure explain find get have hear improve keep know learn make "
+        "prevent provide put reduce remember say see sell take understand write"
     )
 )
 
 
 @rule("TYP010", severity=Severity.WARNING, fixes=Applicability.SUGGESTED, default=False)
 def slipped_word(document: Document) -> Iterator[Finding]:
+    told: set[int] | None = None
     for place in by_odds(document):
+        if told is None:
+            told = {finding.span.start for finding in confused_word.check(document)}
+        if place.span.start in told:
+            continue
         written = document.prose[place.span.start : place.span.end]
         yield slipped_word.finding_at(
             document,
@@ -69,17 +85,21 @@ def _least(_written: bytes, _meant: Meant) -> float:
 
 
 def _without_to(document: Document) -> Iterator[Finding]:
-    """Look for "able be", "want know"."""
-    scan = document.scan
+    """Look for "is able be", "tried keep"."""
+    scan, prose = document.scan, document.prose
     for first in sorted(document.vocabulary & _WANTING):
         for start in places_of(scan, first):
+            if first in _AFTER_BE and word_before(scan, start) not in _BE:
+                continue
             end = start + len(first)
             second = scan[end + 2 : scan.find(b" ", end + 2)]
             span = Span(end, end + 1 + len(second))
-            if second in _VERBS and document.prose[span.start : span.end] == f" {second.decode()}":
+            written = prose[span.start : span.end]
+            if second in _VERBS and written[:1] in (" ", "\n") and written[1:].encode() == second:
                 yield slipped_word.finding_at(
                     document,
                     span,
-                    f"'to' is missing between '{first.decode()}' and '{second.decode()}'.",
-                    fixes=(replacement(span, f" to {second.decode()}"),),
+                    f"'to' is missing between '{prose[start:end]}' and '{written[1:]}'.",
+                    fixes=(replacement(span, f"{written[:1]}to {written[1:]}"),),
+                    confidence=Confidence.CHECK,
                 )
