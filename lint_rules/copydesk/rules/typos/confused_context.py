@@ -59,13 +59,15 @@ class Side(NamedTuple):
     """What a word's contexts ask of one neighbour, one bit for each context.
 
     `free` are those that ask nothing or only that some words do not stand there; `allowing` and
-    `closing` are the words that open and close others; `patterns` what no table of words tells.
+    `closing` are the words that open and close others; `patterns` what no table of words tells;
+    `known` remembers what each neighbour leaves open.
     """
 
     free: int
     allowing: Mapping[bytes, int]
     closing: Mapping[bytes, int]
     patterns: tuple[tuple[Element, int], ...]
+    known: dict[bytes, int]
 
 
 class Entry(NamedTuple):
@@ -104,8 +106,16 @@ def may_match(before: bytes, word: bytes, after: bytes) -> bool:
     if sides is None:
         contexts = [context for entry in entries(word) for context in entry.contexts]
         sides = _sides[word] = (_side(contexts, -1), _side(contexts, 1))
-    bits = _left_open(sides[0], before)
-    return bits != 0 and bits & _left_open(sides[1], after) != 0
+    left, right = sides
+    bits = left.known.get(before)
+    if bits is None:
+        bits = left.known[before] = _left_open(left, before)
+    if not bits:
+        return False
+    others = right.known.get(after)
+    if others is None:
+        others = right.known[after] = _left_open(right, after)
+    return bits & others != 0
 
 
 def _side(contexts: Sequence[Context], distance: int) -> Side:
@@ -125,7 +135,7 @@ def _side(contexts: Sequence[Context], distance: int) -> Side:
                 table[word] = table.get(word, 0) | bit
             if element.endings or element.number:
                 patterns.append((element, bit))
-    return Side(free, allowing, closing, tuple(patterns))
+    return Side(free, allowing, closing, tuple(patterns), {})
 
 
 def _left_open(side: Side, beside: bytes) -> int:
