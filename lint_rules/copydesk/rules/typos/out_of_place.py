@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from copydesk.rules.typos.odds import Evidence, Meant
 
 _QUICK = 0.8  # less than this from two neighbours is not made up for by the others
-_TIMES = 12.0  # nor is less than this, where nothing but neighbours tells
+# Nor, where nothing but neighbours tells, is it if none has the other word so many times as often;
+# of words that are not rare and that nobody is known to confuse, much more is asked.
+_TIMES, _MANY_TIMES, _RARE = 12.0, 120.0, 5.0
 _SIGNS = frozenset((bigrams.MARK, bigrams.COMMA, bigrams.NUMBER))
 _MARGIN = 1.0  # above the odds that a right use had in the text that was held out
 _SET_PHRASE = 200.0  # so often a pair stands that is nearly a name: "United States"
@@ -82,7 +84,7 @@ def out_of_place(
 class _Look:
     """A quick look at a pair by the two neighbours, as if no mark stood between; it remembers them."""
 
-    __slots__ = ("bias", "left", "meant", "right", "sign", "word")
+    __slots__ = ("bias", "left", "meant", "right", "sign", "times", "word")
 
     def __init__(self, word: bytes, meant: Meant) -> None:
         self.word = word
@@ -91,6 +93,8 @@ class _Look:
         self.left: dict[bytes, float] = {}
         self.right: dict[bytes, float] = {}
         self.bias = self._weight(b"=") if meant.learnt else 0.0
+        is_rare = meant.known or bigrams.alone(word) < _RARE  # in 100 million words
+        self.times = _TIMES if is_rare else _MANY_TIMES
 
     def is_hopeful(self, before: bytes, after: bytes) -> bool:
         """Whether the neighbours speak for the other word, or leave it open."""
@@ -102,7 +106,7 @@ class _Look:
             right = self.right[after] = self._of(after, b"R")
         if self.meant.learnt:
             return self.bias + left + right > _QUICK
-        return max(left, right) > _TIMES
+        return max(left, right) > self.times
 
     def _of(self, near: bytes, side: bytes) -> float:
         """What a neighbour says: the weight of its features, or how many times as often it has the other word."""
