@@ -76,6 +76,10 @@ class Marked(NamedTuple):
         one, other = (word.lower().replace("\u2019", "'") for word in words)
         return one, other
 
+    def is_touched(self, span: Span) -> bool:
+        """Whether a span overlaps the wrong word."""
+        return span.start < self.end and span.end > self.start
+
     @property
     def is_listed(self) -> bool:
         return self.pair in LISTED
@@ -163,22 +167,21 @@ def _unseen() -> Iterator[Marked]:
 
 
 class Rated(NamedTuple):
-    """A place that a rule would report, and how far its odds are above the threshold."""
+    """A place that a rule would report, how far its odds are above the threshold, whether small words are it."""
 
     span: Span
     surplus: float
+    slip: bool
 
 
-def _rated(document: Document, *, slips: bool) -> Iterator[Rated]:
+def _rated(document: Document) -> Iterator[Rated]:
     """All places that the rules report, or would if their thresholds were lower."""
     ease = max(EASES)
     for finding in confused_word.by_hand(document):
-        yield Rated(finding.span, max(EASES) + 1)
-    for place in confused_word.by_odds(document, ease=ease):
-        yield Rated(place.span, place.surplus)
-    if slips:
-        for place in slipped_word.by_odds(document, ease=ease):
-            yield Rated(place.span, place.surplus)
+        yield Rated(finding.span, ease + 1, slip=False)
+    for rule in (confused_word, slipped_word):
+        for place in rule.by_odds(document, ease=ease):
+            yield Rated(place.span, place.surplus, slip=rule is slipped_word)
 
 
 def _curve(marked: Sequence[Marked]) -> None:
@@ -186,32 +189,28 @@ def _curve(marked: Sequence[Marked]) -> None:
     print(
         "share found of the marked errors, and findings per 10,000 words of clean text, thresholds lowered by"
     )
+    errors = [
+        [rated for rated in _rated(read_text(one.text, one.path)) if one.is_touched(rated.span)]
+        for one in marked
+    ]
+    clean: list[list[Rated]] = []
+    words = 0
+    for name in CLEAN:
+        for row in rows(name):
+            words += len(row["text"].split())
+            document = read_text(row["text"], "article.txt")
+            places: dict[Span, list[Rated]] = defaultdict(list)
+            for rated in _rated(document):
+                places[rated.span].append(rated)
+            clean += places.values()
+            document.release()
     for title, slips in (("confused-word", False), ("confused-word and slipped-word", True)):
-        best: dict[int, float] = {}
-        for number, one in enumerate(marked):
-            document = read_text(one.text, one.path)
-            touching = [
-                rated.surplus
-                for rated in _rated(document, slips=slips)
-                if rated.span.start < one.end and rated.span.end > one.start
-            ]
-            if touching:
-                best[number] = max(touching)
-        clean: list[float] = []
-        words = 0
-        for name in CLEAN:
-            for row in rows(name):
-                words += len(row["text"].split())
-                document = read_text(row["text"], "article.txt")
-                places: dict[Span, float] = defaultdict(lambda: -99.0)
-                for rated in _rated(document, slips=slips):
-                    places[rated.span] = max(places[rated.span], rated.surplus)
-                clean += places.values()
-                document.release()
         print(f"  {title}: {len(marked)} errors, {words:,} clean words")
         for ease in EASES:
-            found = sum(surplus > -ease for surplus in best.values())
-            alarms = sum(surplus > -ease for surplus in clean)
+            found, alarms = (
+                sum(any(r.surplus > -ease and r.slip <= slips for r in here) for here in there)
+                for there in (errors, clean)
+            )
             print(
                 f"    {ease:+.1f}  found {found / len(marked):.3f}  findings {rate(alarms, words)}"
             )
@@ -224,17 +223,19 @@ def _shares(
     hits: dict[str, list[bool]] = defaultdict(list)
     for one in (*marked, *unseen):
         findings = linter.check(read_text(one.text, one.path))
-        touching = [f for f in findings if f.span.start < one.end and f.span.end > one.start]
-        hits[one.source].append(bool(touching))
-        if one.is_listed:
-            hits[f"listed, {'unseen' if one.source == 'unseen' else 'cut from the data'}"].append(
-                bool(touching)
-            )
+        hit = any(one.is_touched(finding.span) for finding in findings)
+        groups = [one.source]
         if one.source != "unseen":
-            hits["all marked"].append(bool(touching))
+            groups.append("all marked")
+        if one.is_listed:
+            groups.append(
+                "listed, unseen" if one.source == "unseen" else "listed, cut from the data"
+            )
+        for group in groups:
+            hits[group].append(hit)
     stop_at_crash(linter)
     shares = [
-        f"{name} {sum(hit)} of {len(hit)} ({sum(hit) / len(hit):.3f})"
-        for name, hit in sorted(hits.items())
+        f"{name} {sum(found)} of {len(found)} ({sum(found) / len(found):.3f})"
+        for name, found in sorted(hits.items())
     ]
     print(f"  {title}: " + ", ".join(shares))

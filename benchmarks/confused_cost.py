@@ -26,7 +26,7 @@ def main() -> None:
     start = time.process_time()
     odds.written_words(slips=False)
     meant = next(m for m in odds.meanings(b"then") if m.word == b"than")
-    odds.evidence(b"then", meant, contexts.around("longer then the union", 7, 11))
+    odds.evidence(b"then", [meant], contexts.around("longer then the union", 7, 11))
     opened = time.process_time() - start
     files = (bigrams.PATH, odds.PATH + ".bin", odds.PATH + ".txt")
     size = sum(len(zlib.compress(Path(path).read_bytes(), 9)) for path in files) / 1e6

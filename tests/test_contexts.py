@@ -114,5 +114,5 @@ def test_the_odds_are_those_of_the_place() -> None:
     than = next(meant for meant in odds.meanings(b"then") if meant.word == b"than")
     wrong = contexts.around("It lasted longer then we thought", 17, 21)
     right = contexts.around("It rained, and then we left", 15, 19)
-    assert odds.evidence(b"then", than, wrong).odds > 3
-    assert odds.evidence(b"then", than, right).odds < -1
+    assert odds.evidence(b"then", [than], wrong)[0].odds > 3
+    assert odds.evidence(b"then", [than], right)[0].odds < -1

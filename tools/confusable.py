@@ -1,7 +1,8 @@
 """The pairs of words of which one may be written for the other: by hand and by the lexicon.
 
-By hand: the sets of `confusions.txt` and `slips.txt`. By the lexicon: a word that is not common, one letter (or two transposed) from a word that is commoner. Left out are
-two spellings of one word and singular and plural.
+By hand: the sets of `confusions.txt` and `slips.txt`. By the lexicon: a word that is not common, one
+letter (or two transposed) from a word that is commoner. Left out are two spellings of one word, singular
+and plural, and plain derivations.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from copydesk.language.word_forms import is_derived
+from copydesk.language.words import word_set
 
 HERE = Path(__file__).parent
 SETS = HERE / "confusions.txt"
@@ -29,41 +31,9 @@ RARER = 0.25  # nor is it rarer than what is written by more than this
 DICTIONARY = 60  # the highest level of what is meant
 
 # Nobody thanks a linter for these.
-COARSE = frozenset(
-    [
-        "arse",
-        "arses",
-        "ass",
-        "bitch",
-        "bitches",
-        "cock",
-        "cocks",
-        "cunt",
-        "cunts",
-        "dick",
-        "dicks",
-        "fuck",
-        "fucked",
-        "fucker",
-        "fuckers",
-        "fucking",
-        "fucks",
-        "piss",
-        "pissed",
-        "pissing",
-        "shit",
-        "shits",
-        "shitty",
-        "slut",
-        "sluts",
-        "tit",
-        "tits",
-        "wank",
-        "wanker",
-        "wankers",
-        "whore",
-        "whores",
-    ]
+COARSE = word_set(
+    "arse arses ass bitch bitches cock cocks cunt cunts dick dicks fuck fucked fucker fuckers fucking fucks "
+    "piss pissed pissing shit shits shitty slut sluts tit tits wank wanker wankers whore whores"
 )
 
 
@@ -77,7 +47,7 @@ class Pair(NamedTuple):
 
 
 class _Word(NamedTuple):
-    level: int  # 0 for a word that only people have
+    level: int  # SCOWL's size class, 0 for a word that SCOWL lacks
     letters: str
     zipf: float
 
@@ -109,6 +79,7 @@ def _sets(path: Path) -> list[tuple[str, str]]:
     return [pair for words in lines for pair in permutations(words, 2)]
 
 
+@cache
 def _lexicon() -> dict[str, _Word]:
     words: dict[str, _Word] = {}
     for line in LEXICON.read_text("utf-8").splitlines():

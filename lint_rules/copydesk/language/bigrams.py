@@ -14,6 +14,7 @@ from copydesk.language.hashed import Hashed
 
 PATH = os.path.join(os.path.dirname(__file__), "bigrams.bin")
 MARK, COMMA, NUMBER = b"|", b",", b"#"
+SIGNS = frozenset((MARK, COMMA, NUMBER))
 LEAST = 0.3
 """What a pair counts that was never seen, in 100 million words."""
 

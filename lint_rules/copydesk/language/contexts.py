@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.language.bigrams import COMMA, MARK, NUMBER
-from copydesk.language.words import word_set
+from copydesk.language.bigrams import COMMA, MARK, NUMBER, SIGNS
+from copydesk.language.words import byte_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,18 +24,15 @@ _ENDINGS = (
     b"ment", b"ness", b"ity", b"able", b"ful", b"y", b"e", b"n", b"t",
 )  # fmt: skip
 # Words that are a class of their own: those that say what part of speech stands beside them.
-_SMALL = frozenset(
-    word.encode()
-    for word in word_set(
-        "a an the this that these those my your his her its our their some any no every each all both many much more most other another such one two "
-        "of in on at by for with from into about against over under between through after before during without as like than upon within since until to "
-        "and or but if when while because although though whether where who which what how why so not never "
-        "i you he she it we they me him us them there here "
-        "is are was were be been being am has have had having do does did will would can could may might shall should must "
-        "isn't aren't wasn't weren't don't doesn't didn't won't can't cannot i'm it's that's "
-        "said says say made make makes get got go going went come came take took see seen used use very too also just only even still now then"
-    )
-) | {MARK, COMMA, NUMBER}  # fmt: skip
+_SMALL = SIGNS | byte_set(
+    "a an the this that these those my your his her its our their some any no every each all both many much more most other another such one two "
+    "of in on at by for with from into about against over under between through after before during without as like than upon within since until to "
+    "and or but if when while because although though whether where who which what how why so not never "
+    "i you he she it we they me him us them there here "
+    "is are was were be been being am has have had having do does did will would can could may might shall should must "
+    "isn't aren't wasn't weren't don't doesn't didn't won't can't cannot i'm it's that's "
+    "said says say made make makes get got go going went come came take took see seen used use very too also just only even still now then"
+)  # fmt: skip
 
 
 class Context(NamedTuple):

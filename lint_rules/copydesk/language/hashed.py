@@ -25,6 +25,17 @@ MAGIC = b"copyhsh1"
 _HEAD = 16
 
 
+def offsets(data: mmap.mmap, start: int, end: int) -> Sequence[int]:
+    """Return the little-endian 32-bit numbers of a stretch of a mapped file, unread where the machine is so."""
+    found: Sequence[int] = memoryview(data)[start:end].cast("I")
+    if sys.byteorder == "big":
+        from array import array
+
+        found = array("I", data[start:end])
+        found.byteswap()
+    return found
+
+
 class Hashed:
     """A mapped file of this layout. Raises OSError if the file cannot be read, ValueError if it is no table."""
 
@@ -39,12 +50,7 @@ class Hashed:
         self.mask = (1 << bits) - 1
         self.fingerprints = _HEAD + 4 * ((1 << bits) + 1)
         self.values = self.fingerprints + 2 * count
-        self.offsets: Sequence[int] = memoryview(self.data)[_HEAD : self.fingerprints].cast("I")
-        if sys.byteorder == "big":
-            from array import array
-
-            self.offsets = array("I", self.data[_HEAD : self.fingerprints])
-            self.offsets.byteswap()
+        self.offsets = offsets(self.data, _HEAD, self.fingerprints)
 
     def value(self, key: bytes) -> int:
         """Return the value of a key, 0 to 255, or -1 if the table lacks it."""

@@ -27,8 +27,9 @@ from __future__ import annotations
 
 import mmap
 import os
-import sys
 from zlib import crc32
+
+from copydesk.language.hashed import offsets
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -111,8 +112,7 @@ NAME = Entry(0x200 | LEVELS.index(SEEN))
 class Table:
     """A mapped file of this layout: its bytes, where the buckets begin, their offsets from there.
 
-    Raises OSError if the file cannot be read. Other tables than the lexicon
-    use it, too: strings without tab and newline, each with 14 bits of value.
+    Raises OSError if the file cannot be read.
     """
 
     __slots__ = ("base", "bits", "data", "mask", "offsets")
@@ -123,12 +123,7 @@ class Table:
         self.bits = int.from_bytes(self.data[8:12], "little")
         self.mask = (1 << self.bits) - 1
         self.base = _HEAD + 4 * ((32 << self.bits) + 1)
-        self.offsets: Sequence[int] = memoryview(self.data)[_HEAD : self.base].cast("I")
-        if sys.byteorder == "big":
-            from array import array
-
-            self.offsets = array("I", self.data[_HEAD : self.base])
-            self.offsets.byteswap()
+        self.offsets = offsets(self.data, _HEAD, self.base)
 
     def value(self, key: bytes) -> int:
         """Return the value of a key, or -1."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import compress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from copydesk.language.function_words import (
     AUXILIARIES,
@@ -50,6 +50,20 @@ def places_of(scan: bytes, word: bytes) -> list[int]:
             found.append(at)
         at = scan.find(form, at + end)
     return found
+
+
+def offset_at(document: Document, at: int) -> int:
+    """The file offset of the word with an index, counted on from the last one asked for: ask in order."""
+    words = document.words
+    last, start = cast("tuple[int, int]", document.memo.get("offset at", (0, 0)))
+    if last > at:
+        last, start = 0, 0
+    form = b" " + words[at] + b" "
+    start -= 1
+    for _ in range(words[last : at + 1].count(words[at])):
+        start = document.scan.index(form, start + 1)
+    document.memo["offset at"] = (at, start)
+    return start
 
 
 _marks: set[bytes] = set()

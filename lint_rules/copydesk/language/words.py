@@ -24,6 +24,11 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def byte_set(text: str) -> frozenset[bytes]:
+    """The same, as the words of `Document.scan` are."""
+    return frozenset(text.encode("latin-1").split())
+
+
 def without_possessive(word: bytes) -> bytes:
     """A word of `Document.scan` without its 's, whatever markup or entity stands in that: "it&rsquo;s"."""
     at = word.rfind(b"'") if word.endswith(b"s") else -1

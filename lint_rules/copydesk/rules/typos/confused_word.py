@@ -20,13 +20,14 @@ is `docs/models/contexts.md` (the setting is that of Golding and Roth 1999, thre
 from __future__ import annotations
 
 from itertools import compress
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from copydesk.finding import Applicability, Confidence, Severity, Span, replacement
 from copydesk.language import lexicon
 from copydesk.language.bigrams import alone
 from copydesk.language.neighbours import cased
-from copydesk.language.words import word_set
+from copydesk.language.scanned import offset_at
+from copydesk.language.words import byte_set
 from copydesk.rule import rule
 from copydesk.rules.typos.confused_context import entries, matched, may_match, written_words
 from copydesk.rules.typos.missing_apostrophe import missing_apostrophe
@@ -50,16 +51,13 @@ _DERIVED = ((1.6, 3.5), (1.9, 7.0), (9.0, 7.5))
 # (uses in 100 million words).
 _OFTEN, _UNCOMMON, _COMMON = 3, 1_500.0, 50_000.0
 _MARKS = frozenset(".,;:!?()[]\u2013\u2014")
-
-
 _ITS = frozenset((b"its", b"it's"))
 # Right uses that no bigram tells from a slip: "add comments where needed", "they form the basis".
 _STANDS_BEFORE = {
-    word.encode(): frozenset(near.encode() for near in word_set(nears))
-    for word, nears in {
-        "form": "a an the this that these those his her their its our my your part",
-        "where": "applicable appropriate available indicated necessary needed noted possible relevant required",
-    }.items()
+    b"form": byte_set("a an the this that these those his her their its our my your part"),
+    b"where": byte_set(
+        "applicable appropriate available indicated necessary needed noted possible relevant required"
+    ),
 }
 
 
@@ -85,8 +83,9 @@ def confused_word(document: Document) -> Iterator[Finding]:
 
 def _is_apostrophes(document: Document, place: Place) -> bool:
     """Whether missing-apostrophe reports "its" or "it's" already."""
-    return place.written in _ITS and any(
-        finding.span.start == place.span.start for finding in missing_apostrophe.check(document)
+    return place.written in _ITS and place.span.start in document.remembered(
+        "missing apostrophes",
+        lambda: {finding.span.start for finding in missing_apostrophe.check(document)},
     )
 
 
@@ -153,7 +152,7 @@ def _by_context(document: Document, words: list[bytes], at: int) -> Finding | No
 def _spans(document: Document, words: list[bytes], at: int, reach: tuple[int, int]) -> Span | None:
     """Return where words[at] stands, unless a mark parts it from the context or it is a name."""
     word = words[at]
-    start = _offset(document, words, at)
+    start = offset_at(document, at)
     first, last = start, start + len(word)
     for step in range(1, 1 - reach[0]):
         first = document.scan.rindex(b" " + words[at - step] + b" ", 0, first + 1)
@@ -171,16 +170,3 @@ def _spans(document: Document, words: list[bytes], at: int, reach: tuple[int, in
     ):
         return None
     return Span(start, start + len(word))
-
-
-def _offset(document: Document, words: list[bytes], at: int) -> int:
-    """Return the offset in the file of words[at], counting on from the last one asked for."""
-    last, start = cast("tuple[int, int]", document.memo.get("confused-word offset", (0, 0)))
-    if last > at:
-        last, start = 0, 0
-    spaced = b" " + words[at] + b" "
-    start -= 1
-    for _ in range(words[last : at + 1].count(words[at])):
-        start = document.scan.index(spaced, start + 1)
-    document.memo["confused-word offset"] = (at, start)
-    return start

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import os
 from math import log10
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language import bigrams, contexts
 from copydesk.language.hashed import Hashed
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 PATH = os.path.join(os.path.dirname(__file__), "confused_word")
 WEIGHT, NOUGHT = 32, 128
 """A weight w is stored as NOUGHT + WEIGHT * w."""
-
 
 MARGIN = 9
 """Which signal is the margin of the features; a slip goes by it alone."""
@@ -27,7 +29,8 @@ class Meant(NamedTuple):
     """A word that may be meant where another is written.
 
     `known` says that writers are known to confuse the two, `learnt` that there are weights of
-    features, `slip` that both are small words; no right use in edited text that was held out had odds above `threshold`.
+    features, `slip` that both are small words; no right use in edited text that was held out had
+    odds above `threshold`.
     """
 
     word: bytes
@@ -46,12 +49,11 @@ class Sides(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """What speaks for the other word: the natural logarithm of the odds, both words' sides, the features' margin."""
+    """What speaks for the other word: the natural logarithm of the odds, and both words' sides."""
 
     odds: float
     written: Sides
     meant: Sides
-    margin: float | None
 
 
 def signals(
@@ -89,13 +91,12 @@ def signals(
     )  # fmt: skip
 
 
-_weights: dict[bool, list[float]] = {}
+_weights: dict[bool, tuple[float, list[float]]] = {}
 _words: dict[bool, frozenset[bytes]] = {}
 _text: list[bytes] = []
 _begins: dict[bytes, int] = {}
 _pairs: dict[bytes, tuple[Meant, ...]] = {}
 _table: list[Hashed] = []
-_learnt: dict[bytes, dict[bytes, float]] = {}
 
 
 def written_words(*, slips: bool) -> frozenset[bytes]:
@@ -104,7 +105,8 @@ def written_words(*, slips: bool) -> frozenset[bytes]:
         with open(PATH + ".txt", "rb") as file:
             _text.append(file.read())
         for slip, weights, words in ((False, b"!", b"$"), (True, b"!~", b"$~")):
-            _weights[slip] = [float(number) for number in _line(weights + b" ").split()]
+            bias, *others = map(float, _line(weights + b" ").split())
+            _weights[slip] = (bias, others)
             _words[slip] = frozenset(_line(words + b" ").split())
     return _words[slips]
 
@@ -140,17 +142,10 @@ def _meant(part: str) -> Meant:
 
 def weight(one: bytes, other: bytes, feature: bytes) -> float:
     """Return what a feature of a place says for the second word of a pair (sorted) with learnt weights."""
-    pair = one + b">" + other
-    known = _learnt.get(pair)
-    if known is None:
-        known = _learnt[pair] = {}
-        if not _table:
-            _table.append(Hashed(PATH + ".bin"))
-    found = known.get(feature)
-    if found is None:
-        value = _table[0].value(pair + b" " + feature)
-        found = known[feature] = 0.0 if value < 0 else (value - NOUGHT) / WEIGHT
-    return found
+    if not _table:
+        _table.append(Hashed(PATH + ".bin"))
+    value = _table[0].value(one + b">" + other + b" " + feature)
+    return 0.0 if value < 0 else (value - NOUGHT) / WEIGHT
 
 
 def margin(written: bytes, meant: bytes, features: list[bytes]) -> float:
@@ -160,23 +155,24 @@ def margin(written: bytes, meant: bytes, features: list[bytes]) -> float:
     return total if meant == other else -total
 
 
-def evidence(written: bytes, meant: Meant, context: contexts.Context) -> Evidence:
-    """Weigh the odds that another word was meant in a place."""
+def evidence(written: bytes, meant: Sequence[Meant], context: contexts.Context) -> list[Evidence]:
+    """Weigh the odds that another word was meant in a place, for each of these words."""
     left, right = context.before[0], context.after[0]
-    mine = Sides(
-        bigrams.together(left, written), bigrams.together(written, right), bigrams.alone(written)
-    )
-    other = Sides(
-        bigrams.together(left, meant.word),
-        bigrams.together(meant.word, right),
-        bigrams.alone(meant.word),
-    )
-    learnt = margin(written, meant.word, contexts.features(context)) if meant.learnt else None
-    bias, *weights = _weights[meant.slip]
-    if meant.slip:
-        return Evidence(bias + weights[0] * (learnt or 0.0), mine, other, learnt)
-    seen = signals(
-        mine, other, bigrams.alone(left), bigrams.alone(right), learnt, known=meant.known
-    )
-    total = bias + sum(map(float.__mul__, weights, seen))
-    return Evidence(total, mine, other, learnt)
+    alone_left, alone_right = bigrams.alone(left), bigrams.alone(right)
+    mine = _sides(left, written, right)
+    names = contexts.features(context) if any(other.learnt for other in meant) else []
+    found: list[Evidence] = []
+    for other in meant:
+        sides = _sides(left, other.word, right)
+        learnt = margin(written, other.word, names) if other.learnt else None
+        if other.slip:
+            seen: tuple[float, ...] = (learnt or 0.0,)
+        else:
+            seen = signals(mine, sides, alone_left, alone_right, learnt, known=other.known)
+        bias, weights = _weights[other.slip]
+        found.append(Evidence(bias + sum(map(float.__mul__, weights, seen)), mine, sides))
+    return found
+
+
+def _sides(left: bytes, word: bytes, right: bytes) -> Sides:
+    return Sides(bigrams.together(left, word), bigrams.together(word, right), bigrams.alone(word))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.finding import Span
 from copydesk.language import bigrams, contexts, lexicon
 from copydesk.language.bigrams import together
+from copydesk.language.scanned import offset_at
 from copydesk.language.surroundings import opens_sentence
 from copydesk.rules.typos import odds
 
@@ -25,7 +26,6 @@ _QUICK = 0.8  # less than this from two neighbours is not made up for by the oth
 # Nor, where nothing but neighbours tells, is it if none has the other word so many times as often;
 # of words that are not rare and that nobody is known to confuse, much more is asked.
 _TIMES, _MANY_TIMES, _RARE = 12.0, 120.0, 5.0
-_SIGNS = frozenset((bigrams.MARK, bigrams.COMMA, bigrams.NUMBER))
 _MARGIN = 1.0  # above the odds that a right use had in the text that was held out
 _SET_PHRASE = 200.0  # so often a pair stands that is nearly a name: "United States"
 _BESIDE = frozenset("-'\u2019/\\_.`@#&+=<>~^|$%{}\ufffc")
@@ -57,8 +57,6 @@ def out_of_place(
     judged = document.vocabulary & odds.written_words(slips=slips)
     words = document.words
     count = len(words)
-    scan = document.scan
-    last, start = 0, -1
     known = _looks[slips]
     for at in compress(range(count), map(judged.__contains__, words)):
         word = words[at]
@@ -72,10 +70,7 @@ def out_of_place(
         hopeful = [look.meant for look in looks if look.is_hopeful(before, after)]
         if not hopeful:
             continue
-        spaced = b" " + word + b" "
-        for _ in range(words[last : at + 1].count(word)):
-            start = scan.index(spaced, start + 1)
-        last = at + 1
+        start = offset_at(document, at)
         place = _weighed(document, Span(start, start + len(word)), word, hopeful, least, -ease)
         if place is not None:
             yield place
@@ -151,12 +146,12 @@ def _weighed(
         in_name = False
     context = contexts.around(prose, span.start, span.end)
     if not all(
-        near in _SIGNS or lexicon.known(near) for near in (context.before[0], context.after[0])
+        near in bigrams.SIGNS or lexicon.known(near)
+        for near in (context.before[0], context.after[0])
     ):
         return None  # a name, or another language
     best: Place | None = None
-    for meant in hopeful:
-        found = odds.evidence(word, meant, context)
+    for meant, found in zip(hopeful, odds.evidence(word, hopeful, context), strict=True):
         if in_name and found.meant.right < _SET_PHRASE:
             continue
         over = found.odds - max(least(word, meant), meant.threshold + _MARGIN)
@@ -174,8 +169,8 @@ def reason(place: Place, written: str) -> str:
     mine, other = place.evidence.written, place.evidence.meant
     left, right = place.context.before[0], place.context.after[0]
     least = bigrams.LEAST
-    before = 0.0 if left in _SIGNS else other.left / (mine.left + least)
-    after = 0.0 if right in _SIGNS else other.right / (mine.right + least)
+    before = 0.0 if left in bigrams.SIGNS else other.left / (mine.left + least)
+    after = 0.0 if right in bigrams.SIGNS else other.right / (mine.right + least)
     if max(before, after) < _PLAIN:
         return f"The words around '{written}' call for '{meant}'."
     if min(before, after) >= _PLAIN:  # the rarer neighbour says more

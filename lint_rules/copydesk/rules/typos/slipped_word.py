@@ -20,7 +20,7 @@ from copydesk.finding import Applicability, Confidence, Severity, Span, replacem
 from copydesk.language.neighbours import cased
 from copydesk.language.scanned import places_of
 from copydesk.language.surroundings import word_before
-from copydesk.language.words import word_set
+from copydesk.language.words import byte_set
 from copydesk.rule import rule
 from copydesk.rules.typos.confused_word import confused_word
 from copydesk.rules.typos.out_of_place import out_of_place, reason
@@ -35,23 +35,12 @@ if TYPE_CHECKING:
 
 _LEAST = 6.0  # the natural logarithm of the odds
 # Words that an infinitive follows with "to", two of them only behind a form of "be"; and plain verbs.
-_WANTING = frozenset(
-    word.encode()
-    for word in word_set("able going ought supposed tried tries trying unable unlikely")
-)
-_AFTER_BE = frozenset((b"able", b"going"))
-_BE = frozenset(
-    word.encode()
-    for word in word_set(
-        "am are be been being is isn't aren't not was wasn't were weren't i'm it's"
-    )
-)
-_VERBS = frozenset(
-    word.encode()
-    for word in word_set(
-        "be become begin bring choose create do ensure explain find get have hear improve keep know learn make "
-        "prevent provide put reduce remember say see sell take understand write"
-    )
+_WANTING = byte_set("able going ought supposed tried tries trying unable unlikely")
+_AFTER_BE = byte_set("able going")
+_BE = byte_set("am are be been being is isn't aren't not was wasn't were weren't i'm it's")
+_VERBS = byte_set(
+    "be become begin bring choose create do ensure explain find get have hear improve keep know learn make "
+    "prevent provide put reduce remember say see sell take understand write"
 )
 
 
