@@ -11,7 +11,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import confused, families, practice, quiet, speed, words
+from benchmarks import confused, contradictions, families, practice, quiet, speed, words
 from benchmarks.data import ROOT, MissingDataError
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ BENCHMARKS: dict[str, Callable[[Sequence[str]], dict[str, dict[str, Any]]]] = {
     "superlatives": families.superlatives,
     "words": words.main,
     "confused": confused.main,
+    "contradictions": contradictions.main,
     "practice": practice.main,
     "speed": speed.main,
 }

@@ -14,8 +14,8 @@ from copydesk.language.dates import (
     days_in,
     document_date,
     find_dates,
-    find_times,
-    weekday_of,
+    front_matter_dates,
+    weekdays_of,
 )
 from copydesk.reading import read_text
 
@@ -60,7 +60,7 @@ def test_every_date_with_its_weekday_is_read_as_written(day: date) -> None:
     text = f"On {WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year} it rained."
     (found,) = find_dates(text)
     assert (found.year, found.month, found.day) == (day.year, day.month, day.day)
-    assert found.weekday == weekday_of(day.year, day.month, day.day)
+    assert (found.weekday,) == weekdays_of(day.year, day.month, day.day)
     assert text[found.weekday_start : found.weekday_end] == WEEKDAYS[day.weekday()]
     assert day.day <= days_in(day.month, day.year)
 
@@ -81,15 +81,40 @@ def test_the_length_of_a_month(month: int, year: int | None, days: int) -> None:
     assert days_in(month, year) == days
 
 
-def test_a_weekday_before_the_calendar_was_one_is_not_known() -> None:
-    assert weekday_of(1917, 11, 7) is None
+@given(st.dates(date(1753, 1, 1), date(1923, 12, 31)))
+def test_before_1924_either_calendar_may_be_meant(day: date) -> None:
+    gregorian, julian = weekdays_of(day.year, day.month, day.day)
+    assert gregorian == day.weekday()
+    # The Julian calendar was 11 days behind until February 1800, 12 in that century, then 13.
+    behind = 11 if day < date(1800, 3, 1) else 12 if day < date(1900, 3, 1) else 13
+    assert julian == (day.weekday() + behind) % 7
 
 
-def test_times_are_read_whether_a_clock_shows_them_or_not() -> None:
-    assert [time[2:] for time in find_times("at 23:59, 25:61 and 1:2 or 10:30:05")] == [
-        (23, 59),
-        (25, 61),
-    ]
+def test_before_1753_no_weekday_is_known() -> None:
+    assert weekdays_of(1725, 1, 26) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "month", "day"),
+    [
+        ("It was the thirty-first of June 2024.", 2024, 6, 31),
+        ("It was June the thirtieth.", None, 6, 30),
+        ("It was 17.04.1965 then.", 1965, 4, 17),
+        ("It was 4-Mar-2025 then.", 2025, 3, 4),
+        ("It ran from 29 February to 3 March 2023.", 2023, 2, 29),
+        ("It ran from 20 December to 5 January 2005.", 2004, 12, 20),
+    ],
+)
+def test_rarer_forms(text: str, year: int | None, month: int, day: int) -> None:
+    found = find_dates(text)[0]
+    assert (found.year, found.month, found.day) == (year, month, day)
+
+
+def test_the_dates_of_front_matter() -> None:
+    document = read_text("---\ntitle: May 4\ndate: 2025-02-30T10:00\n---\n\nIt rained.\n", "a.md")
+    ((at, found),) = front_matter_dates(document)
+    assert (found.year, found.month, found.day) == (2025, 2, 30)
+    assert document.text[at : at + 10] == "2025-02-30"
 
 
 def test_the_date_of_an_article_is_a_line_of_its_own() -> None:

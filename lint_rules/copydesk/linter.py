@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from copydesk.document import Document, Sentence
-    from copydesk.finding import Finding
+    from copydesk.finding import Edit, Finding, Span
     from copydesk.rule import Rule
 
 
@@ -39,6 +39,7 @@ class Linter:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
         self.crashes: list[Crash] = []
+        self._order = {rule.code: index for index, rule in enumerate(self.rules)}
         self._collection = [rule for rule in self.rules if rule.kind is Kind.COLLECTION]
         self._always = [
             rule for rule in self.rules if rule.kind is Kind.DOCUMENT and not rule.triggers
@@ -81,7 +82,7 @@ class Linter:
                     findings += self._ask(self.rules[asked], sentence, document)
         for asked in woken:
             findings += self._ask(self.rules[asked], document, document)
-        return _settle(findings, document)
+        return self._settle(findings, document)
 
     def compare(self, documents: Sequence[Document]) -> list[Finding]:
         """What the collection rules find between documents, in order of path and place."""
@@ -117,6 +118,21 @@ class Linter:
         if triggers:
             yield sentence, triggers
 
+    def _settle(self, findings: list[Finding], document: Document) -> list[Finding]:
+        """What is reported, in order of place; of two rules that mend one place alike, the first speaks."""
+        kept: dict[Finding, None] = {}
+        mended: set[tuple[Span, tuple[Edit, ...]]] = set()
+        for finding in sorted(findings, key=lambda finding: self._order[finding.rule.code]):
+            if finding in kept or not _counts(finding, document):
+                continue
+            if finding.fixes:
+                mend = (finding.span, finding.fixes[0].edits)
+                if mend in mended:
+                    continue
+                mended.add(mend)
+            kept[finding] = None
+        return sorted(kept, key=lambda finding: (finding.span, finding.rule.code))
+
     def _ask(self, rule: Rule, about: object, document: Document) -> list[Finding]:
         try:
             return list(rule.check(about))
@@ -129,11 +145,6 @@ def _pattern(trigger: str) -> bytes:
     """A trigger as it stands in `scan`: a whole word, or with "*" before it a word's ending."""
     coded = trigger.encode("latin-1")
     return coded[1:] + b" " if coded.startswith(b"*") else b" " + coded + b" "
-
-
-def _settle(findings: list[Finding], document: Document) -> list[Finding]:
-    kept = {f: None for f in findings if _counts(f, document)} if findings else {}
-    return sorted(kept, key=lambda finding: (finding.span, finding.rule.code))
 
 
 def _counts(finding: Finding, document: Document) -> bool:

@@ -41,6 +41,11 @@ DETERMINERS = word_set(
     "a an the this these that those its his her their our my your any some no each every all both "
     "either neither another such whose"
 )
+BE = word_set("is are was were")
+NEGATED = {
+    "isn't": "is", "aren't": "are", "wasn't": "was", "weren't": "were", "hasn't": "has",
+    "haven't": "have", "don't": "do", "doesn't": "does", "didn't": "did", "won't": "will",
+}  # fmt: skip
 ADVERBS = word_set(
     "also so far still yet now then just even often always already ever never only again once "
     "soon not however instead usually today yesterday tomorrow here there too as well later "

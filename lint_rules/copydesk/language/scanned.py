@@ -6,22 +6,24 @@ Only words that matter are placed: those that deny, and those that a rule's tabl
 from __future__ import annotations
 
 from collections import Counter
-from itertools import compress
+from itertools import compress, islice
 from typing import TYPE_CHECKING, cast
 
+from copydesk.finding import Span
 from copydesk.language.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    NEGATED,
     PREPOSITIONS,
     PRONOUNS,
 )
 from copydesk.language.senses import stance_forms
-from copydesk.language.verb_groups import NEGATED
 from copydesk.language.words import word_set
+from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
-    from copydesk.document import Document
+    from copydesk.document import Document, Sentence
 
 # Words that two sentences share without being about the same.
 SMALL = frozenset(
@@ -50,6 +52,14 @@ def places_of(scan: bytes, word: bytes) -> list[int]:
             found.append(at)
         at = scan.find(form, at + end)
     return found
+
+
+def word_span(sentence: Sentence, at: int) -> Span:
+    """Where the word with an index in `Sentence.words` stands in the file."""
+    scan = sentence.document.scan[sentence.start + 1 : sentence.end + 1]
+    words = compiled(r"[^ ]+").finditer(scan.decode("latin-1"))
+    match = next(islice(words, at, None))
+    return Span(sentence.start + match.start(), sentence.start + match.end())
 
 
 def offset_at(document: Document, at: int) -> int:

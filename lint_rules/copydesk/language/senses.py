@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from copydesk.language.verb_groups import BE
+from copydesk.language.function_words import BE
 from copydesk.language.verbs import present_and_past
 
 if TYPE_CHECKING:

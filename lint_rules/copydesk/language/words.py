@@ -9,7 +9,7 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 
 LONGEST_SENTENCE = 2_000
@@ -27,6 +27,14 @@ def word_set(text: str) -> frozenset[str]:
 def byte_set(text: str) -> frozenset[bytes]:
     """The same, as the words of `Document.scan` are."""
     return frozenset(text.encode("latin-1").split())
+
+
+def places_of(text: str, part: str) -> Iterator[int]:
+    """Where a part of a text begins, each time: faster than a pattern where it is rare."""
+    place = text.find(part)
+    while place >= 0:
+        yield place
+        place = text.find(part, place + 1)
 
 
 def without_possessive(word: bytes) -> bytes:

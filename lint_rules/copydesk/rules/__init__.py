@@ -9,9 +9,19 @@ from copydesk.rules.attributions.unsourced_figure import unsourced_figure
 from copydesk.rules.attributions.vague_attribution import vague_attribution
 from copydesk.rules.consistency.mixed_spelling import mixed_spelling
 from copydesk.rules.consistency.mixed_spelling_between import mixed_spelling_between
+from copydesk.rules.contradictions.age_mismatch import age_mismatch
 from copydesk.rules.contradictions.conflicting_claim import conflicting_claim
 from copydesk.rules.contradictions.conflicting_claim_between import conflicting_claim_between
+from copydesk.rules.contradictions.conflicting_date import conflicting_date
+from copydesk.rules.contradictions.conflicting_date_between import conflicting_date_between
+from copydesk.rules.contradictions.conflicting_figure import conflicting_figure
+from copydesk.rules.contradictions.conflicting_figure_between import conflicting_figure_between
+from copydesk.rules.contradictions.conflicting_name import conflicting_name
+from copydesk.rules.contradictions.conflicting_name_between import conflicting_name_between
 from copydesk.rules.contradictions.impossible_date import impossible_date
+from copydesk.rules.contradictions.miscounted_list import miscounted_list
+from copydesk.rules.contradictions.unit_mismatch import unit_mismatch
+from copydesk.rules.contradictions.wrong_arithmetic import wrong_arithmetic
 from copydesk.rules.superlatives.puffery import puffery
 from copydesk.rules.superlatives.sweeping_claim import sweeping_claim
 from copydesk.rules.superlatives.unsourced_superlative import unsourced_superlative
@@ -46,6 +56,16 @@ RULES: tuple[Rule, ...] = (
     impossible_date,
     conflicting_claim,
     conflicting_claim_between,
+    wrong_arithmetic,
+    miscounted_list,
+    age_mismatch,
+    unit_mismatch,
+    conflicting_figure,
+    conflicting_date,
+    conflicting_name,
+    conflicting_figure_between,
+    conflicting_date_between,
+    conflicting_name_between,
     unsourced_superlative,
     puffery,
     sweeping_claim,

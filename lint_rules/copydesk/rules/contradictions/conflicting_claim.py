@@ -13,27 +13,32 @@ Better:
     Officials are pleased. Ruritania has so far declined to offer any form of credit to the islands.
 
 When it stays silent:
-    The two must speak of the same thing, done by the same actor where both name one (a country
-    under any of its names, a person under the surname, "the club" for the one club named before),
-    at the same time, and in the same voice. Nothing is read out of sentences with "may", "if",
-    "would", "until", "likely" and their like, out of questions, quotations, headings and clauses
-    of concession, nor out of what somebody said; nor where the denied object is narrower ("no
-    military aid") than the asserted one, where a past state may have passed ("was sure"), where
-    what happens again and again is not dated, or where time may lie between two opposites
-    ("approved", "rejected").
+    Two sentences are held against each other only where they share most of their words, or who
+    does it and to what: the same actor (a country under any of its names, a person under the
+    surname, "he" where the objects are the same), the same object, the same speaker, the same
+    year. Then one must deny what the other says, hold its opposite, or name another of a kind
+    (another relation, another people). What is left open ("may", "if", "until", "although", plans)
+    must be left open in both. A denial of less ("no military aid", "not fully", "had not") leaves
+    room for more; what happens again and again is compared only side by side or where it is dated
+    alike. Questions, quotations, tables and what "I" say are not read. A noun that points back
+    ("the acquittal") is reported only where nothing before it tells of that event. States that
+    exclude each other ("never married" and "his wife") are reported only of one holder, and where
+    no word of the article excuses both ("divorced", "reopened", "until").
 
 Known gaps:
-    Claims related by meaning alone ("what its staff earn" and "the pay of its employees";
-    "unanimous" and "four to three"; "alone" and "shared"), plans and proposals that go by another noun, denials by a
-    negative subject ("nothing on the mountain belongs to it") or by "without" and a noun, and
-    plurals without a name. Few of the contradictions that ask for knowledge of the world, and few
-    of those that long articles hide in changed figures, are found.
+    Claims related by meaning alone ("what its staff earn" and "the pay of its employees"),
+    states that no line of the table names, plans and proposals that go by another noun, denials by
+    a negative subject ("nothing on the mountain belongs to it") or by "without" and a noun, a thing
+    that goes by another noun ("the airline"), and plurals without a name. "Growing involvement" beside "resisted any
+    overt involvement" is left to the editor, since what is not overt may grow; a *perceived*
+    endorsement beside criticism is no contradiction for it: modality forbids it. Few of the
+    contradictions that ask for knowledge of the world are found.
 
 Source:
-    The classes of verbs and opposites are copydesk's own (`language/predicates.txt`,
-    `language/stances.txt`, `language/opposites.txt`); countries,
-    capitals and peoples in `language/countries.txt`.
-
+    The opposites (`language/contraries.txt`) were written for copydesk, with WordNet's antonyms
+    (Princeton University) to choose from; the other tables (`language/stances.txt`,
+    `rules/contradictions/claims/states.txt`, `rules/contradictions/claims/event_nouns.txt`, `language/exclusives.txt`,
+    `language/particle_verbs.txt`) are its own; countries, capitals and peoples in `language/countries.txt`.
 """
 
 from __future__ import annotations
@@ -52,7 +57,7 @@ if TYPE_CHECKING:
 
 @rule("CON002", confidence=Confidence.LIKELY)
 def conflicting_claim(document: Document) -> Iterator[Finding]:
-    from copydesk.language.contradictions import contradictions
+    from copydesk.rules.contradictions.claims.contradictions import contradictions
 
     for pair in contradictions(document):
         first, second = pair.first, pair.second

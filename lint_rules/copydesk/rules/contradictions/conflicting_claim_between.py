@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 @rule("CON003", confidence=Confidence.CHECK)
 def conflicting_claim_between(documents: Sequence[Document]) -> Iterator[Finding]:
-    from copydesk.language.contradictions import contradictions_between
+    from copydesk.rules.contradictions.claims.contradictions import contradictions_between
 
     for pair in contradictions_between(documents):
         first, second = pair.first, pair.second

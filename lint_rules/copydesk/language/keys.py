@@ -1,0 +1,152 @@
+"""The keys of words, by which sentences are held against each other.
+
+A key is the stem of a word of weight, so that forms of a word are one; a country, its capital and
+its people have one key ("=north korea"), a verb with its particle that of a verb which means the
+same ("turned down" that of "reject").
+"""
+
+from __future__ import annotations
+
+import os
+from itertools import pairwise
+from typing import TYPE_CHECKING, cast
+
+from copydesk.language.countries import countries
+from copydesk.language.function_words import FUNCTION_WORDS
+from copydesk.language.verbs import stem
+from copydesk.language.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from copydesk.document import Sentence, Token
+
+COUNTRY = "="
+"""What the key of a country begins with."""
+STOPPED = word_set("stopped stops stop stopping")
+"""What stands before "short" where something ended before its end."""
+SMALL = FUNCTION_WORDS | word_set(
+    "of said says say saying also new such than well many much own mr mrs ms dr sir lot lots per"
+)
+"""Words without weight: they say nothing of what a sentence is about."""
+
+
+def key_of(word: str) -> str:
+    """The key of a lower-case word: its stem, also where the word is short ("uses")."""
+    if len(word) == 4 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    return stem(word)
+
+
+def keys_of(sentence: Sentence) -> set[str]:
+    """The keys of a sentence's words of weight: a cheap look, from the scan."""
+    keys = set(keys_in_order(sentence))
+    keys.discard("")
+    return keys
+
+
+def keys_in_order(sentence: Sentence) -> list[str]:
+    """For each word of the scan its key, or "" where it is small."""
+    words = sentence.words
+    found = list(map(_keys.get, words))
+    if None in found:
+        if len(_keys) > _MANY:
+            _keys.clear()
+        for word in words:
+            if word not in _keys:
+                _keys[word] = key_in_scan(word)
+        found = [_keys[word] for word in words]
+    keys = cast("list[str]", found)
+    phrases = _particle_verbs()
+    if not _particle_heads.isdisjoint(keys):
+        for at in range(len(words) - 1):
+            if keys[at] in _particle_heads:
+                keys[at] = phrases.get((keys[at], words[at + 1]), keys[at])
+    if not _second_words().isdisjoint(words):
+        _join_countries(words, keys)
+    return keys
+
+
+_seconds: set[str] = set()
+
+
+def _second_words() -> set[str]:
+    """The words that end the name of a country, capital or people of two words: "Korea"."""
+    if not _seconds:
+        table = countries()
+        for phrase in (*table.by_name, *table.by_people):
+            if len(phrase) == 2:
+                _seconds.add(phrase[1])
+    return _seconds
+
+
+def _join_countries(words: Sequence[str], keys: list[str]) -> None:
+    """Put the key of a country where its name of two words ends."""
+    table = countries()
+    for first, second in pairwise(range(len(words))):
+        phrase = (words[first], words[second])
+        if name := table.by_name.get(phrase) or table.by_people.get(phrase):
+            keys[first], keys[second] = "", f"{COUNTRY}{name}"
+
+
+def key_in_scan(word: str) -> str:
+    """The key of a word of a scan, "" where it is small."""
+    if word == "against":
+        return word
+    name = countries().by_name.get((word,)) or countries().by_people.get((word,))
+    if name:
+        return f"{COUNTRY}{name}"
+    is_small = len(word) < 3 or word in SMALL or word[0].isdigit()
+    return "" if is_small else key_of(word.removesuffix("'s"))
+
+
+_keys: dict[str, str] = {}
+_MANY = 50_000  # words remembered
+
+
+def _key_of_name(tokens: Sequence[Token], at: int) -> str:
+    """The key of a name: that of its country, where it is one, its capital or its people."""
+    table = countries()
+    word = tokens[at].lower.removesuffix("'s")
+    for phrase in ((tokens[at - 1].lower, word) if at else (), (word,)):
+        name = table.by_name.get(phrase) or table.by_people.get(phrase)
+        if name:
+            return f"{COUNTRY}{name}"
+    return key_of(word)
+
+
+def key_of_token(tokens: Sequence[Token], at: int, *, named: bool) -> str:
+    """The key of a word of weight among the tokens beside it; `named`: it is part of a name."""
+    key = _key_of_name(tokens, at) if named else key_of(tokens[at].lower.removesuffix("'s"))
+    if at + 1 < len(tokens):
+        return _particle_verbs().get((key, tokens[at + 1].lower), key)
+    return key
+
+
+def is_first_half(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the next word makes one of this: "North" before "Korea", "stopped" before "short"."""
+    if at + 1 >= len(tokens):
+        return False
+    word, after = tokens[at].lower, tokens[at + 1].lower.removesuffix("'s")
+    if word in STOPPED and after == "short":
+        return True
+    if after not in _second_words() or not tokens[at].text[0].isupper():
+        return False
+    return (word, after) in countries().by_name or (word, after) in countries().by_people
+
+
+_phrases: dict[tuple[str, str], str] = {}
+_particle_heads: set[str] = set()
+
+
+def _particle_verbs() -> Mapping[tuple[str, str], str]:
+    """The key that a verb has with its particle: that of "reject" for "turned down"."""
+    if not _phrases:
+        path = os.path.join(os.path.dirname(__file__), "particle_verbs.txt")
+        with open(path, encoding="ascii") as lines:
+            for line in lines:
+                phrase, meaning = line.strip().split("|")
+                verb, particle = phrase.split()
+                _phrases[stem(verb), particle] = stem(meaning)
+                _particle_heads.add(stem(verb))
+    return _phrases

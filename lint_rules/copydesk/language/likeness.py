@@ -1,0 +1,277 @@
+"""Which sentences speak of the same thing: the pairs that are worth holding against each other.
+
+An index over the words of weight gives, for each sentence, those before it that share several of
+the article's rarer words; all pairs of sentences are never formed, so the cost grows with the
+length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.language.contraries import allies, contraries, exclusives, kinds_of, sharp_contraries
+from copydesk.language.cores import BESIDE, REPEATED
+from copydesk.language.countries import countries
+from copydesk.language.keys import COUNTRY, key_in_scan
+from copydesk.language.statements import (
+    denies,
+    is_denial,
+    is_failed_attempt,
+    may_count,
+    read,
+    statements,
+)
+from copydesk.language.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from copydesk.document import Document, Sentence
+    from copydesk.language.statements import Statement
+
+LIKE = 0.4
+"""How much of the shorter of two like sentences the other has at least, 0 to 1."""
+_RETOLD = 0.5  # the same, where only numbers may differ
+_COPIED = 0.75  # the same; whatever the two differ in is looked at
+_MOST = 9  # sentences that hold a word; a word of more says little of what they have in common
+_FEWEST = 3  # words that a like pair shares
+_FEWEST_OPPOSED = 2  # words that two sentences share beside words that clash
+_WITHIN = 25  # sentences, within which words that clash are looked for
+_SHORT = 3  # words; of so short a sentence one word is much: "The mine is open."
+_FEWEST_NEAR = 2
+_FIRST = 2  # words behind a denial, one of which it denies
+_FREQUENT = 60  # sentences that hold a word that clashes; more are not looked at
+_REACH = 9  # words around a word that clashes
+_GOVERNED = 9  # words behind a word that denies
+
+
+class Like(NamedTuple):
+    """Two sentences in order of place; `share` is how much of the shorter one the other has, 0 to 1."""
+
+    one: Statement
+    other: Statement
+    share: float
+
+    @property
+    def is_like(self) -> bool:
+        """Whether the two have many words in common, not only some beside words that clash."""
+        return self.share >= LIKE
+
+
+def like_pairs(document: Document) -> Sequence[Like]:
+    """The pairs of sentences of a document that may speak of the same thing, in order of place."""
+    return document.remembered("like pairs", lambda: tuple(_read([document], between=False)))
+
+
+def like_pairs_between(documents: Sequence[Document]) -> Sequence[Like]:
+    """The same between documents; remembered with the first."""
+    return documents[0].remembered(
+        f"like pairs between {len(documents)}", lambda: tuple(_read(documents, between=True))
+    )
+
+
+def _read(documents: Sequence[Document], *, between: bool) -> Iterator[Like]:
+    """The pairs as statements; each sentence is read once."""
+    known: dict[int, Statement] = {}
+
+    def statement(sentence: Sentence) -> Statement:
+        found = known.get(id(sentence))
+        if found is None:
+            found = known[id(sentence)] = read(sentence)
+        return found
+
+    for one, other, share in _pairs(documents, between=between):
+        yield Like(statement(one), statement(other), share)
+
+
+class _Held(NamedTuple):
+    """A sentence with its keys, in order and as a set, and what may clash in it.
+
+    `opposites` are those of its keys that some other word excludes, `kinds` what its words are one
+    of (`exclusives`), `denied` the keys that stand right behind a word that denies.
+    """
+
+    sentence: Sentence
+    order: list[str]
+    keys: set[str]
+    opposites: set[str]
+    kinds: frozenset[str]
+    denied: frozenset[str]
+    counts: bool
+
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+def _held(documents: Sequence[Document]) -> Iterator[_Held]:
+    opposites, kinds = frozenset(contraries()), exclusives()
+    of_a_kind = frozenset(kinds)
+    lands = frozenset(f"{COUNTRY}{name}" for name in countries().by_name.values())
+    for document in documents:
+        for sentence, order in statements(document):
+            keys = set(order)
+            keys.discard("")
+            yield _Held(
+                sentence,
+                order,
+                keys,
+                keys & opposites,
+                _NOTHING.union(
+                    *[kinds[key] for key in keys & of_a_kind],
+                    _NOTHING if keys.isdisjoint(lands) else kinds_of(COUNTRY),
+                ),
+                _denied(sentence, order) if denies(sentence) else _NOTHING,
+                may_count(sentence),
+            )
+
+
+def _denied(sentence: Sentence, keys: list[str]) -> frozenset[str]:
+    """The first keys behind each word that denies, and the one before a "no"."""
+    words = sentence.words
+    found: set[str] = set()
+    for at, word in enumerate(words):
+        if is_denial(word) or is_failed_attempt(words, at):
+            behind = [key for key in keys[at + 1 : at + _GOVERNED] if key]
+            found.update(behind[:_FIRST])
+            if word == "no" and at:
+                found.add(keys[at - 1])
+    found.discard("")
+    return frozenset(found)
+
+
+def _pairs(
+    documents: Sequence[Document], *, between: bool
+) -> Iterator[tuple[Sentence, Sentence, float]]:
+    """Each pair once, the earlier sentence first."""
+    held = list(_held(documents))
+    index: dict[str, list[int]] = {}
+    for at, one in enumerate(held):
+        for key in one.keys:
+            index.setdefault(key, []).append(at)
+    for at, one in enumerate(held):
+        alike = dict(_alike(at, held, index))
+        within = len(held) if between else _WITHIN
+        for place in _clashing(at, held, index, within):
+            alike.setdefault(place, 0.0)
+        for place, share in alike.items():
+            other = held[place]
+            if (other.sentence.document is not one.sentence.document) is between:
+                first, second = (other, one) if place < at else (one, other)
+                yield first.sentence, second.sentence, share
+
+
+def _alike(
+    at: int, held: Sequence[_Held], index: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[int, float]]:
+    """The sentences before this one that have most of their words in common with it."""
+    one = held[at]
+    shared: Counter[int] = Counter()
+    for key in one.keys:
+        places = index[key]
+        if 1 < len(places) <= _MOST:
+            shared.update(places)
+    for place, count in shared.items():
+        if place < at and count >= _FEWEST:
+            share = count / min(len(one.keys), len(held[place].keys))
+            if share >= LIKE and _may_differ(one, held[place], share):
+                yield place, share
+
+
+def _may_differ(one: _Held, other: _Held, share: float) -> bool:
+    """Whether two sentences hold anything that they can differ in."""
+    return (
+        share >= _COPIED
+        or bool(one.denied) is not bool(other.denied)
+        or (share >= _RETOLD and one.counts and other.counts)
+        or any(not contraries()[key].isdisjoint(other.opposites) for key in one.opposites)
+        or not one.kinds.isdisjoint(other.kinds)
+    )
+
+
+def _clashing(
+    at: int, held: Sequence[_Held], index: Mapping[str, Sequence[int]], within: int
+) -> Iterator[int]:
+    """The sentences that hold a word that this one denies, or before it one that it excludes."""
+    one = held[at]
+    for key in one.denied:
+        for ally in allies(key):
+            for place in index.get(ally, ())[:_FREQUENT]:
+                other = held[place]
+                if (
+                    0 < abs(place - at) <= within
+                    and not other.denied
+                    and _enough(one, other)
+                    and _are_side_by_side(one, key, other, ally)
+                ):
+                    yield place
+    for key in one.opposites:
+        for against in sharp_contraries().get(key, ()):
+            for place in index.get(against, ())[:_FREQUENT]:
+                other = held[place]
+                if (
+                    0 < at - place <= within
+                    and _enough(one, other)
+                    and _are_side_by_side(one, key, other, against)
+                ):
+                    yield place
+
+
+def _are_side_by_side(one: _Held, key: str, other: _Held, its: str) -> bool:
+    """Whether the words that clash stand among the same words, and near each other if need be."""
+    if (key in REPEATED or its in REPEATED) and (
+        one.sentence.document is other.sentence.document
+        and abs(one.sentence.start - other.sentence.start) > BESIDE
+    ):
+        return False
+    near = _near(one.order, key).intersection(_near(other.order, its))
+    if near and one.sentence.document is not other.sentence.document:
+        near = one.keys & other.keys  # what two articles share is rarer
+    near.discard(key)
+    if len(near) > _FEWEST_NEAR or (near and _is_short(one, other)):
+        return True
+    enough = 1 if key == its else _FEWEST_NEAR
+    return len(near) >= enough and (
+        not (
+            _PRONOUNS.isdisjoint(one.sentence.words) and _PRONOUNS.isdisjoint(other.sentence.words)
+        )
+        or any(key[0] == COUNTRY for key in near)
+        or not near.isdisjoint(_names(one.sentence.document))
+    )
+
+
+_PRONOUNS = word_set("he she it they having")
+
+
+def _names(document: Document) -> set[str]:
+    """The keys of the words that have a capital inside a sentence somewhere in the document."""
+    return document.remembered(
+        "keys of names",
+        lambda: {
+            key
+            for word in set(_CAPITAL.findall(document.prose))
+            if (key := key_in_scan(word.lower()))
+        },
+    )
+
+
+_CAPITAL = re.compile(r"(?<=[a-z,;\"'] )[A-Z][\w-]+")
+
+
+def _enough(one: _Held, other: _Held) -> bool:
+    """Whether two sentences share enough words for the words that clash to be about one thing."""
+    shared = len(one.keys & other.keys)
+    return shared >= _FEWEST_OPPOSED or (shared > 0 and _is_short(one, other))
+
+
+def _is_short(one: _Held, other: _Held) -> bool:
+    return min(len(one.keys), len(other.keys)) <= _SHORT
+
+
+def _near(keys: list[str], key: str) -> set[str]:
+    """The keys that stand around the first word with a key."""
+    at = keys.index(key)
+    near = set(keys[max(0, at - _REACH) : at + _REACH + 1])
+    near.discard("")
+    return near

@@ -1,0 +1,1 @@
+"""What age-mismatch reads: ages, lifespans, anniversaries and durations."""

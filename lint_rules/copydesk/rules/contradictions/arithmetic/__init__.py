@@ -1,0 +1,1 @@
+"""What wrong-arithmetic reads: changes, parts and totals, shares, margins."""

@@ -1,0 +1,1 @@
+"""What impossible-date reads: dates, times, weekdays and ranges."""

@@ -1,0 +1,1 @@
+"""What conflicting-claim reads: statements that cannot both be true."""

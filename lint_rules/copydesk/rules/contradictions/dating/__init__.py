@@ -1,0 +1,1 @@
+"""What conflicting-date reads: events and the dates given for them."""

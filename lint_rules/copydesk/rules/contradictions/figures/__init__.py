@@ -1,0 +1,1 @@
+"""What conflicting-figure reads: counts and measures of one thing."""

@@ -1,0 +1,1 @@
+"""What miscounted-list reads: announced numbers and the lists that follow."""

@@ -1,0 +1,307 @@
+"""Announced numbers and the lists in the same sentence that name what is counted.
+
+"Three cities: Leeds, York and Hull", "his two sons (A and B)", "the trio - A, B and C -", "won it
+twice, in 1990 and 1994", "Leeds and Hull (two cities)".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.language.countries import countries
+from copydesk.patterns import compiled
+from copydesk.rules.contradictions.lists.announcements import (
+    NEAR,
+    NO_NOUN,
+    Announcement,
+    announcements,
+    is_exact,
+)
+from copydesk.rules.contradictions.lists.counted_nouns import (
+    HUMANS,
+    MEASURES,
+    REALMS,
+    TIMES,
+    TOLD,
+    suits,
+)
+from copydesk.rules.contradictions.lists.counted_times import aged, dated, on_days
+from copydesk.rules.contradictions.lists.later_counts import list_before, names
+from copydesk.rules.contradictions.lists.list_seams import (
+    AFTER,
+    BEGINS_ANEW,
+    BETWEEN,
+    CALLING,
+    CLAUSES,
+    FOLLOWING_LESS,
+    GOES_ON,
+    IN_ALL,
+    LESS,
+    LESS_BEHIND,
+    LESS_CLAUSES,
+    LESS_WORDS,
+    NAMED,
+    NAMING,
+    NEW_SUBJECT,
+    OTHER_THINGS,
+    SEAMS,
+    SUBJECT,
+    VERB,
+)
+from copydesk.rules.contradictions.lists.listings import Listing, read_list
+from copydesk.rules.contradictions.lists.loose_lists import worded
+from copydesk.rules.contradictions.lists.marked_items import (
+    count_marks,
+    count_ordinals,
+    count_others,
+)
+from copydesk.rules.contradictions.lists.told_times import told_times
+from copydesk.rules.contradictions.lists.worded_lists import read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.document import Sentence
+
+
+class Counted(NamedTuple):
+    """A number of things, and the list that names them."""
+
+    announcement: Announcement
+    listing: Listing
+
+
+# How far behind a number its list may begin, in characters.
+_FAR = 110
+# What may join a number to a list behind it.
+_JOINED = r"[:(\[,–—]| - | of [A-Z]| (?:are|were|is|was|be|been) | (?:in|for|at) \d"
+# Without one of these there is no list.
+_JOINTS = (" and ", ":", "(", " & ", ";", "[")
+_NAMELY = (", namely", ", i.e.", ", viz", ", that is", ", to wit")
+_SEAM = r"[:(]| and | [-–—] |[–—]|,"
+_BOTH_OF_US = r"(?i:\b(?:is|are|was|were|be|been|being|have|had|has|they|we|you|them|us|who|which|that|will|would|can|could|did|do|may|might|must|should)) $"
+_PREPOSITION = r"\b(?:for|in|of|by|with|from|to|on|at|between|against) $"
+_BOTH_WORDS = rf"(?!(?:{NO_NOUN})\b)[a-z]+(?<!s), (?!(?:{NO_NOUN}|however|too|then|now|later|which|who|where)\b)[a-z]+ and (?!(?:{NO_NOUN})\b)[a-z]+\b"
+
+
+def counted_lists(sentence: Sentence) -> Iterator[Counted]:
+    """The announcements of a sentence that are followed, or led, by a list of what is meant."""
+    text = sentence.text
+    if not any(sign in text for sign in _JOINTS) or not compiled(_SEAM).search(text):
+        return
+    for announcement in announcements(sentence):
+        for listing in _listings(text, announcement):
+            if listing is not None and not (
+                text[announcement.start : announcement.start + 4].lower() == "both"
+                and " and " in text[listing.end :]
+            ):
+                counted = Counted(announcement, listing)
+                if not listing.low <= announcement.number <= listing.high and is_exact(
+                    sentence, announcement
+                ):
+                    yield counted
+                break
+
+
+def _listings(text: str, announcement: Announcement) -> Iterator[Listing | None]:
+    if not announcement.noun and text[announcement.start] in "bB":
+        if not compiled(_BOTH_OF_US).search(
+            text[: announcement.start], max(0, announcement.start - NEAR)
+        ):
+            yield _both(text, announcement)
+        return
+    if compiled(_JOINED).search(text, announcement.end, announcement.end + _FAR):
+        yield _after_colon(text, announcement)
+        yield _in_brackets(text, announcement)
+        yield _beside(text, announcement)
+        yield dated(text, announcement)
+        yield told_times(text, announcement)
+        yield on_days(text, announcement)
+        yield aged(text, announcement)
+        yield worded(text, announcement)
+        yield _told_off(text, announcement)
+    yield list_before(text, announcement)
+
+
+def _both(text: str, one: Announcement) -> Listing | None:
+    """Three names or adjectives that "both" stands before: "both Leeds, York and Hull"."""
+    at = one.end + 1
+    listing = read_list(text, at, people=one.noun in HUMANS)
+    if (
+        listing is None
+        and compiled(_PREPOSITION).search(text[: one.start], max(0, one.start - NEAR))
+        and (words := compiled(_BOTH_WORDS).match(text, at))
+    ):
+        listing = Listing(at, words.end(), 3, 3, named=False, closed=True, oxford=False)
+    return listing if listing and listing.closed and not listing.oxford else None
+
+
+def _after_colon(text: str, one: Announcement) -> Listing | None:
+    match = compiled(SEAMS["colon"]).match(text, one.end)
+    if match is None or compiled(LESS).search(match["between"]):
+        return None
+    between = match["between"].rstrip(",")
+    if compiled(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten)\b)").search(between):
+        return None
+    reaches = compiled(OTHER_THINGS).search(between) is None and not (
+        one.intro and one.noun not in TOLD
+    )
+    plain = compiled(BETWEEN).fullmatch(between) is not None
+    named = compiled(NAMED).fullmatch(between) is not None
+    at = match.end() + 1
+    if compiled(r"(?:in|at|from) ").match(text, at):
+        at += len(text[at:].split(" ", 1)[0]) + 1
+    marks = count_marks(text, at) or count_ordinals(text, at) or count_others(text, at)
+    if marks:
+        return marks if plain or named or reaches else None
+    listing = read_list(text, at, people=one.noun in HUMANS)
+    if listing and _ends_well(text, listing):
+        fits = suits(one.noun, listing)
+        told = plain or named or _dated(one, listing) or (reaches and listing.named and names(one))
+        return listing if fits and told else None
+    if listing or not (plain or named or reaches) or one.noun in MEASURES:
+        return None
+    end = len(text.rstrip(" .!?\"'"))
+    people = one.noun in HUMANS
+    clauses = ";" in text[at:end] or compiled(CLAUSES).match(text, at) is not None
+    if clauses and compiled(LESS_CLAUSES).search(text[at:end]):
+        return None
+    if not clauses and not _is_simple(text[at:end]):
+        return None
+    return read_words(text, at, end, people=people)
+
+
+def _in_brackets(text: str, one: Announcement) -> Listing | None:
+    match = compiled(SEAMS["bracket"]).match(text, one.end)
+    if match is None:
+        return None
+    close = text.find(")" if "(" in match[0] else "]", match.end())
+    inner = close if close >= 0 else len(text)
+    listing = read_list(text, match.end(), people=one.noun in HUMANS)
+    if listing:
+        return listing if listing.end == inner and suits(one.noun, listing) else None
+    if not _is_simple(text[match.end() : inner]) or not compiled(r"[a-z]").match(text, match.end()):
+        return None
+    words = read_words(text, match.end(), inner)
+    return words if words and words.low > 1 and one.noun not in MEASURES else None
+
+
+def _beside(text: str, one: Announcement) -> Listing | None:
+    """The list after a comma, a dash or "of" that follows the number at once."""
+    for seam in ("dash", "comma", "semicolon", "with", "as", "of", "calling", "they", "made", "be"):
+        match = compiled(SEAMS[seam]).match(text, one.end)
+        if match is None or not _opens(text, one, seam):
+            continue
+        listing = read_list(text, match.end(), people=one.noun in HUMANS)
+        if seam == "with" and not (
+            listing and compiled(r" (?:all|each)\b").match(text, listing.end)
+        ):
+            continue
+        if not (listing and listing.closed) and seam == "comma" and match[0].startswith(_NAMELY):
+            return read_words(text, match.end(), len(text.rstrip(" .")), people=one.noun in HUMANS)
+        if listing is None and seam == "dash" and one.noun not in MEASURES:
+            end = compiled(r" [-–—]|[–—.;]|$").search(text, match.end())
+            if end and compiled(
+                r"(?!(?:are|were|is|was|has|have|had|will|would|and|but|or)\b)[a-z]"
+            ).match(text, match.end()):
+                return read_words(text, match.end(), end.start(), people=one.noun in HUMANS)
+        if listing is None or not listing.closed:
+            continue
+        if not suits(one.noun, listing) and not match[0].startswith(_NAMELY):
+            continue
+        ends = compiled(AFTER).match(text, listing.end) or (
+            not one.intro and compiled(VERB).match(text, listing.end)
+        )
+        if seam != "of" and not ends:
+            continue
+        if seam == "be" and any(word in countries().by_people for word in _single(text, listing)):
+            continue  # "the two men were British, French and Spanish"
+        if seam == "comma" and not _is_apposed(text, one, match[0], listing):
+            continue
+        return listing
+    return None
+
+
+def _is_apposed(text: str, one: Announcement, joint: str, listing: Listing) -> bool:
+    """Whether a list behind a comma ends as an apposition does, not as a row with the number."""
+    subject = NEW_SUBJECT if one.noun in REALMS else r"[.;:)]|$"
+    if one.noun == "others":
+        subject = rf"{NEW_SUBJECT}|, (?:the|a|an|his|her|their) "
+    taken_up = text.startswith("Of ") and not one.partitive
+    if one.intro and not taken_up and not compiled(subject).match(text, listing.end):
+        return False
+    # "The four men, Ann, and Bob" lists more than the four.
+    return len(joint.strip(", ")) > 0 or not (listing.high == 2 and listing.oxford)
+
+
+def _single(text: str, listing: Listing) -> Iterator[tuple[str, ...]]:
+    for word in text[listing.start : listing.end].lower().replace(",", " ").split():
+        yield (word,)
+
+
+def _opens(text: str, one: Announcement, seam: str) -> bool:
+    """Whether what a seam joins to the number may be the list of it."""
+    head = text[max(0, one.start - NEAR) : one.start]
+    if seam == "of":
+        return one.noun == "group" or (one.noun in REALMS and head.lower().endswith("the "))
+    if seam == "as":
+        return compiled(NAMING).search(head) is not None
+    if seam == "calling":
+        return compiled(CALLING).search(head) is not None
+    if seam in ("be", "made"):
+        if compiled(IN_ALL).match(text, one.end):
+            return True
+        # "The three winners were Ann, Bob and Carl": the subject begins its clause.
+        return not one.partitive and compiled(SUBJECT).search(head) is not None
+    return True
+
+
+def _told_off(text: str, one: Announcement) -> Listing | None:
+    """Items with marks or order words behind a comma, a dash or a verb."""
+    match = compiled(
+        BETWEEN + r"(?:,| [-–—]|[–—]| are| were| is)? (?=\(?(?:1|a|i)\) ?|(?:the )?first\b|one\b)"
+    ).match(text, one.end)
+    if match is None or compiled(r"\d").search(match[0]):
+        return None
+    at = match.end()
+    if text[at] == "(" or text[at + 1] == ")":
+        return count_marks(text, at)
+    if not match[0].rstrip().endswith((",", "-", "–", "—")):
+        return None
+    return count_ordinals(text, at) or count_others(text, at)
+
+
+def _dated(one: Announcement, listing: Listing) -> bool:
+    return not listing.named and one.noun in TIMES
+
+
+def _ends_well(text: str, listing: Listing) -> bool:
+    """Whether a list is complete: closed by "and", or ended by the sentence after three items."""
+    if not compiled(AFTER).match(text, listing.end):
+        return False
+    return listing.closed or (listing.low > 2 and not text[listing.end :].strip(" .!?\"'"))
+
+
+def _is_simple(segment: str) -> bool:
+    return compiled(LESS_WORDS).search(segment) is None
+
+
+def may_go_on(sentence: Sentence, counted: Counted) -> bool:
+    """Whether more items than the list has may be named behind it, or may be meant."""
+    text = sentence.text
+    rest = text[max(counted.listing.end, counted.announcement.end) :]
+    one, listing = counted
+    between = text[one.end : listing.start] if listing.start > one.end else ""
+    between = between.removesuffix(", first ")  # "first Ann and later Bob"
+    if compiled(LESS).search(between) or compiled(LESS_BEHIND).search(rest[:NEAR]):
+        return True
+    if listing.end <= one.start:
+        return False
+    if compiled(GOES_ON).match(rest) and not compiled(BEGINS_ANEW).match(rest):
+        return True
+    follower = sentence.document.neighbour(sentence, 1)
+    return (
+        follower is not None
+        and follower.block.start == sentence.block.start
+        and compiled(FOLLOWING_LESS).match(follower.text) is not None
+    )

@@ -1,0 +1,1 @@
+"""What unit-mismatch reads: measures and sums of money given twice."""
