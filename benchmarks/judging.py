@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from benchmarks.findings import Found
+    from copydesk.finding import Span
 
 JUDGED = ROOT / "benchmarks" / "judged"
 SEED = 20261122
@@ -42,12 +43,18 @@ def put(chosen: Sequence[Found], target: Path) -> None:
             "rule": finding.rule.name,
             "words": text[start:end],
             "fixes": [f.edits[0].replacement for f in finding.fixes],
-            "context": f"{text[max(0, start - AROUND) : start]}⟦{text[start:end]}⟧{text[end : end + AROUND]}",
-            "second": [text[r.span.start : r.span.end] for r in finding.related],
+            "context": _marked(text, finding.span),
+            "second": [_marked(text, related.span, AROUND // 3) for related in finding.related],
         }
         lines.append(json.dumps(item, ensure_ascii=False))
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(lines)} findings drawn into {target}")
+
+
+def _marked(text: str, span: Span, around: int = AROUND) -> str:
+    """A place of a text with what stands around it."""
+    start, end = span
+    return f"{text[max(0, start - around) : start]}⟦{text[start:end]}⟧{text[end : end + around]}"
 
 
 def report(name: str, found: Sequence[Found]) -> dict[str, dict[str, Any]]:

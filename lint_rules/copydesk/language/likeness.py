@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.contraries import allies, contraries, exclusives, kinds_of, sharp_contraries
 from copydesk.language.cores import BESIDE, REPEATED
-from copydesk.language.countries import countries
 from copydesk.language.keys import COUNTRY, key_in_scan
 from copydesk.language.statements import (
     denies,
@@ -89,26 +88,30 @@ def _read(documents: Sequence[Document], *, between: bool) -> Iterator[Like]:
 class _Held(NamedTuple):
     """A sentence with its keys, in order and as a set, and what may clash in it.
 
-    `opposites` are those of its keys that some other word excludes, `kinds` what its words are one
-    of (`exclusives`), `denied` the keys that stand right behind a word that denies.
+    `opposites` are those of its keys that some other word excludes, `denied` the keys that stand
+    right behind a word that denies.
     """
 
     sentence: Sentence
     order: list[str]
     keys: set[str]
     opposites: set[str]
-    kinds: frozenset[str]
     denied: frozenset[str]
-    counts: bool
+
+    def kinds(self) -> frozenset[str]:
+        """What its words are one of (`exclusives`), a country for one."""
+        kinds = exclusives()
+        found = [kinds[key] for key in self.keys if key in kinds]
+        if any(key[0] == COUNTRY for key in self.keys):
+            found.append(kinds_of(COUNTRY))
+        return _NOTHING.union(*found)
 
 
 _NOTHING: frozenset[str] = frozenset()
 
 
 def _held(documents: Sequence[Document]) -> Iterator[_Held]:
-    opposites, kinds = frozenset(contraries()), exclusives()
-    of_a_kind = frozenset(kinds)
-    lands = frozenset(f"{COUNTRY}{name}" for name in countries().by_name.values())
+    opposites = frozenset(contraries())
     for document in documents:
         for sentence, order in statements(document):
             keys = set(order)
@@ -118,12 +121,7 @@ def _held(documents: Sequence[Document]) -> Iterator[_Held]:
                 order,
                 keys,
                 keys & opposites,
-                _NOTHING.union(
-                    *[kinds[key] for key in keys & of_a_kind],
-                    _NOTHING if keys.isdisjoint(lands) else kinds_of(COUNTRY),
-                ),
                 _denied(sentence, order) if denies(sentence) else _NOTHING,
-                may_count(sentence),
             )
 
 
@@ -184,9 +182,9 @@ def _may_differ(one: _Held, other: _Held, share: float) -> bool:
     return (
         share >= _COPIED
         or bool(one.denied) is not bool(other.denied)
-        or (share >= _RETOLD and one.counts and other.counts)
+        or (share >= _RETOLD and may_count(one.sentence) and may_count(other.sentence))
         or any(not contraries()[key].isdisjoint(other.opposites) for key in one.opposites)
-        or not one.kinds.isdisjoint(other.kinds)
+        or not one.kinds().isdisjoint(other.kinds())
     )
 
 
