@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import copydesk.rules.contradictions.dating.event_table as table_module
+from copydesk.language.births import births_in
 from copydesk.reading import read_text
 from copydesk.rules.contradictions.dating.event_table import event_table
 from copydesk.rules.contradictions.dating.events import rows_of
@@ -74,3 +75,11 @@ def test_a_date_goes_to_its_event(text: str, name: str, date: str) -> None:
 def test_what_is_not_plain_yields_no_event(text: str) -> None:
     sentence = read_text(text + "\n", "x.txt").sentences[0]
     assert not [row for row in rows_of(sentence) if "foundation" in row.names]
+
+
+@pytest.mark.parametrize(
+    ("text", "most"), [("John Smith (born 1990) " * 2_000, 40), ("(1990 " * 6_000, 0)]
+)
+def test_a_long_list_of_births_is_read_to_its_first_forty(text: str, most: int) -> None:
+    sentence = read_text(text, "x.txt").sentences[0]
+    assert len(births_in(sentence)) <= most

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.moments import Moment, find_moments
@@ -40,13 +41,17 @@ _OFFICES = word_set(
     "king queen president pope emperor minister governor bishop archbishop duke earl "
     "chancellor sultan mayor chairman manager"
 )
+_MOST = 40  # moments of a sentence that are looked at: what has more is a table
+_REACH = 600  # characters before a moment in which its "born" stands
+_NEAR = 60  # characters before a name in which a word for a relation stands
+_HEAD = 1_000  # characters before a bracket, at most, behind the name that a sentence opens with
 _DOUBT = r"(?i:\b(?:c|ca|circa|or|about|before|after|probably|fl|reigned|ruled|r)\b|\?|/)"
 
 
 def births_in(sentence: Sentence) -> list[Birth]:
     """The births that a sentence states."""
     text = sentence.text
-    moments = list(find_moments(text))
+    moments = list(islice(find_moments(text), _MOST))
     if not moments:
         return []
     found = list(_bracketed(sentence, moments))
@@ -58,18 +63,21 @@ def births_in(sentence: Sentence) -> list[Birth]:
         )
         stop = head.search(text, max(0, moment.start - 26), moment.start)
         end = stop.start() if stop else moment.start
-        if (match := compiled(_BORN_NAMED).search(text, 0, end)) and not _is_kin(
+        first = _word_start(text, end - _REACH)
+        if (match := compiled(_BORN_NAMED).search(text, first, end)) and not _is_kin(
             text, match.start()
         ):
             name = match["name"]
             owner = name.lower() if name.lower() in PRONOUNS else name
             found.append(Birth(owner, moment, None, match.start(), moment.end))
-        elif (match := compiled(_LIVED).search(text, 0, moment.start)) and moment != moments[-1]:
+        elif moment != moments[-1] and (
+            match := compiled(_LIVED).search(text, first, moment.start)
+        ):
             death = moments[moments.index(moment) + 1]
             found.append(Birth(match["name"], moment, death, match.start(), death.end))
-        elif match := compiled(_BORN_SHE).search(text, 0, end):
+        elif match := compiled(_BORN_SHE).search(text, first, end):
             found.append(Birth(match["pronoun"].lower(), moment, None, match.start(), moment.end))
-        elif match := compiled(_BORN_FIRST).match(text, 0, end):
+        elif not first and (match := compiled(_BORN_FIRST).match(text, 0, end)):
             after = compiled(
                 rf"[^;:]*?, (?:(he|she)\b|({NAME}) (?:[a-z]+ly )?(?:was|had|is|has|[a-z]+ed|became|began|went|made|took|grew|won|came|left|spent|met|wrote)\b|([Tt]he \w+(?: \w+)?) (?:was|is|had)\b)"
             ).match(text, moment.end)
@@ -84,6 +92,8 @@ def _bracketed(sentence: Sentence, moments: list[Moment]) -> Iterator[Birth]:
     text = sentence.text
     told = False
     for match in compiled(_PARENTHESIS).finditer(text):
+        if match.start() > moments[-1].end:
+            return
         inside = [m for m in moments if match.start("inside") <= m.start < match.end("inside")]
         if not inside or _is_kin(text, match.start()):
             continue
@@ -116,6 +126,8 @@ def _bracketed(sentence: Sentence, moments: list[Moment]) -> Iterator[Birth]:
 
 def _head(text: str, bracket: int) -> str:
     """The name that a sentence opens with, where nothing but more names lies before a bracket."""
+    if bracket > _HEAD:
+        return ""
     plain = compiled(r" ?\([^()]*\)").sub("", text[:bracket])
     match = compiled(rf"^({NAME})").match(plain)
     if (
@@ -129,16 +141,21 @@ def _head(text: str, bracket: int) -> str:
     return match[1] if name_words(match[1]) else ""
 
 
+def _word_start(text: str, at: int) -> int:
+    """The place of the first word that begins at a place or behind it; 0 for a place before a text."""
+    return text.find(" ", at) + 1 if at > 0 else 0
+
+
 def _is_kin(text: str, at: int) -> bool:
     """Whether a name stands behind a word for a relation: "his son John"."""
     if compiled(
         r"(?i:\b(?:of|among) (?:[a-z]+ )?(?:children|brothers|sisters|sons|daughters), )$"
-    ).search(text, 0, at):
+    ).search(text, max(0, at - _NEAR), at):
         return False  # "the third of five children, Roe"
     return (
         compiled(
             r"(?i:\b(?:father|mother|son|daughter|brother|sister|wife|husband|child|children|widow|uncle|aunt|cousin|twin|nephew|niece|grandson|grandfather|grandmother)s?,? )$"
-        ).search(text, 0, at)
+        ).search(text, max(0, at - _NEAR), at)
         is not None
     )
 
@@ -153,7 +170,8 @@ def _is_lifespan(sentence: Sentence, name: str, match: re.Match[str], inside: li
     at = match.start()
     if (at == 0 or not match["name"]) and sentence.block in sentence.document.blocks[:3]:
         return True
-    words = {word.strip(".,").lower() for word in sentence.text[:at].split()[-3:]} | {
+    before = sentence.text[max(0, at - _NEAR) : at]
+    words = {word.strip(".,").lower() for word in before.split()[-3:]} | {
         word.lower() for word in name.split()
     }
     return years >= 25 and not words & _OFFICES

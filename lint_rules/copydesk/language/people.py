@@ -45,15 +45,6 @@ _KIN = {
     "she": r"mother|sister|daughter|wife|aunt|niece|grandmother|granddaughter|stepmother|girlfriend|queen|princess|empress|fianc[eé]e|"
     r"stepdaughter|half-sister|sister-in-law|mother-in-law|daughter-in-law|widow|woman|girl|lady|great-aunt|daughters|sisters|actress|mistress",
 }
-_TITLES_OF = {
-    "he": word_set(
-        "mr sir lord king prince emperor president brother father baron count duke earl viscount "
-        "captain general major colonel bishop archbishop cardinal pope"
-    ),
-    "she": word_set(
-        "mrs ms miss lady dame queen princess empress sister mother baroness countess duchess"
-    ),
-}
 _KIN_EITHER = (
     r"friend|colleague|partner|cousin|successor|predecessor|child|rival|assistant|deputy|teammate|team-mate|"
     r"opponent|mentor|teacher|pupil|student|companion|baby|infant|sibling|twin|spouse|lover|brothers|sisters|heir|victim|"

@@ -21,7 +21,8 @@ When it stays silent:
     must be left open in both. A denial of less ("no military aid", "not fully", "had not") leaves
     room for more; what happens again and again is compared only side by side or where it is dated
     alike. Questions, quotations, tables and what "I" say are not read. A noun that points back
-    ("the acquittal") is reported only where nothing before it tells of that event. States that
+    ("the acquittal") is reported only where nothing before it tells of that event; one that tells of an outcome again ("passage
+    of the bill") only where it names what, whose or the day, and no other time. States that
     exclude each other ("never married" and "his wife") are reported only of one holder, and where
     no word of the article excuses both ("divorced", "reopened", "until").
 
@@ -37,7 +38,8 @@ Known gaps:
 Source:
     The opposites (`language/contraries.txt`) were written for copydesk, with WordNet's antonyms
     (Princeton University) to choose from; the other tables (`language/stances.txt`,
-    `rules/contradictions/claims/states.txt`, `rules/contradictions/claims/event_nouns.txt`, `language/exclusives.txt`,
+    `rules/contradictions/claims/states.txt`, `rules/contradictions/claims/event_nouns.txt`,
+    `rules/contradictions/claims/outcomes.txt`, `language/exclusives.txt`,
     `language/particle_verbs.txt`) are its own; countries, capitals and peoples in `language/countries.txt`.
 """
 

@@ -18,8 +18,9 @@ When it stays silent:
     ("the 14 victims", "of the 20,000 copies sold", "those 26 goals"), goes on about the sentence
     before ("With 75,000 on the payroll"), names what the money or the years were for ("the £2m
     fine" after "fined £1m", "a four-year sentence" after "jailed for three years"), says of a thing
-    what it measures ("the 11-day hearing"), stands in the headline or a caption, has the same digits
-    in another order, or counts brothers and sisters, sets, goals or seedings again. Roundings,
+    what it measures ("the 11-day hearing"), is definite where an article of ordinary length has
+    told one other number of the same things and this one nowhere else, stands in the headline or
+    a caption, has the same digits in another order, or counts brothers and sisters, sets, goals or seedings again. Roundings,
     ranges, "at least" and "about" agree with what they leave open. A smaller small number may be a
     part of the larger ("the two brothers" of three); other years, revised offers, rates, other
     owners, "another", "the next", quotations, and what is told in several versions are left
@@ -57,7 +58,7 @@ def conflicting_figure(document: Document) -> Iterator[Finding]:
         yield conflicting_figure.finding_at(
             document,
             second.span,
-            f"This seems to be the figure that is given as '{first.words}' before; both cannot be "
-            "right. Check which one is, or say what changed.",
+            f"'{second.words}' here and '{first.words}' before seem to be one figure, and both "
+            "cannot be right. Check which one is, or say what changed.",
             related=(Related(document.path, first.span, "The first figure stands here."),),
         )

@@ -52,7 +52,7 @@ def conflicting_figure_between(documents: Sequence[Document]) -> Iterator[Findin
         yield conflicting_figure_between.finding_at(
             second.sentence.document,
             second.span,
-            f"In {path} this figure seems to be '{first.words}'; both cannot be right. Check which "
-            "one is, or say what changed.",
+            f"'{second.words}' here and '{first.words}' in {path} seem to be one figure, and both "
+            "cannot be right. Check which one is, or say what changed.",
             related=(Related(path, first.span, "The other figure stands here."),),
         )

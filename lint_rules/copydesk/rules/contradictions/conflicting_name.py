@@ -18,7 +18,9 @@ Better:
 When it stays silent:
     Two spellings are one name only where the text shows it: the rest of the name is the same, the
     one is introduced with a first name and the other is not, or the one is no name that anybody
-    has. Brothers, namesakes and players of one team have first names of their own. Short forms
+    has. Brothers, namesakes and players of one team have first names of their own. Who is introduced
+    by a rank or title ("Sgt Anna Meyer") is not who is introduced by another, or by a trade, an age
+    or a relation ("Anna Mayer, a nurse"). Short forms
     ("Bob", "Steve"), plurals, feminines and peoples are no other spelling, nor is what the text
     explains ("also spelled Cooly"), what other languages write, or what is quoted from before
     1950. Men who become women, initials and first names that change are let be where a family is
@@ -34,8 +36,10 @@ Known gaps:
     the clubs or firms that somebody plays or works for.
 
 Source:
-    First names and posts are copydesk's own lists (`language/given_names.txt`, `mens_names.txt`,
-    `womens_names.txt`, `posts.txt`); which words are names at all, SCOWL by way of the lexicon.
+    First names and posts are copydesk's own lists (`language/given_names.txt`,
+    `rules/contradictions/naming/mens_names.txt`, `rules/contradictions/naming/womens_names.txt`,
+    `rules/contradictions/naming/posts.txt`); which words are names at all, SCOWL by way of the
+    lexicon.
 
 """
 
@@ -51,6 +55,7 @@ if TYPE_CHECKING:
 
     from copydesk.document import Document
     from copydesk.finding import Finding, Span
+    from copydesk.rules.contradictions.naming.spelled_names import TwoSpellings
 
 
 @rule("CON010", confidence=Confidence.LIKELY, quoted=True, fixes=Applicability.SUGGESTED)
@@ -69,8 +74,8 @@ def conflicting_name(document: Document) -> Iterator[Finding]:
         yield conflicting_name.finding_at(
             document,
             names.odd,
-            f"This article writes '{names.right}'{_times(names.times)}, and here "
-            f"'{_words(prose, names.odd)}'. Check which one is right.",
+            f"This article writes {_elsewhere(names)}, and here '{names.odd_full}'. "
+            "Check which one is right, or whether they are two.",
             fixes=(replacement(names.odd, names.right),),
             related=(Related(document.path, names.usual, f"Here it is '{names.right}'."),),
         )
@@ -78,14 +83,16 @@ def conflicting_name(document: Document) -> Iterator[Finding]:
         yield _finding(
             document,
             (odd.span, usual.span),
-            f"Elsewhere this article writes '{_words(prose, usual.span)}'. Check the initials.",
+            f"Elsewhere this article writes '{_words(prose, usual.span)}'. Check the initials, "
+            "if the two are one.",
         )
     for odd_initial, full in other_initials(document):
         if not document.is_quoted(full):
             yield _finding(
                 document,
                 (odd_initial, full),
-                f"'{_words(prose, full)}' is the only one of that name here. Check the initial.",
+                f"The only first name given with that surname is that of '{_words(prose, full)}'. "
+                "Check the initial, if the two are one.",
             )
     for acronyms in turned_acronyms(document):
         yield conflicting_name.finding_at(
@@ -109,8 +116,8 @@ def conflicting_name(document: Document) -> Iterator[Finding]:
             yield _finding(
                 document,
                 (stranger.odd, stranger.usual),
-                f"Nobody called '{_words(prose, stranger.odd)}' is introduced, but "
-                f"'{_words(prose, stranger.usual)}' is. Check whether the two are one.",
+                f"'{_words(prose, stranger.odd)}' has no first name here, and "
+                f"'{_words(prose, stranger.usual)}' has one. Check whether the two are one.",
             )
     for posts in two_posts(document):
         first, second = _words(prose, posts.first), _words(prose, posts.second)
@@ -136,6 +143,13 @@ def _finding(document: Document, places: tuple[Span, Span], message: str) -> Fin
 def _words(prose: str, span: Span) -> str:
     """The words of a place, on one line."""
     return " ".join(prose[span.start : span.end].split())
+
+
+def _elsewhere(names: TwoSpellings) -> str:
+    """The usual spelling in full, or how often it comes where the article has it alone."""
+    if names.full == names.right:
+        return f"'{names.right}'{_times(names.times)}"
+    return f"'{names.full}' elsewhere"
 
 
 def _times(number: int) -> str:

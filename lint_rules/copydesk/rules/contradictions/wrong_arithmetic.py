@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.finding import Confidence, Related, Severity
 from copydesk.language.numbers import ends_in
+from copydesk.patterns import compiled
 from copydesk.rule import rule
 from copydesk.rules.contradictions.arithmetic.claimed import claimed_in
 from copydesk.rules.contradictions.arithmetic.followed_sums import followed_in
@@ -60,6 +61,8 @@ if TYPE_CHECKING:
     from copydesk.rules.contradictions.arithmetic.sum_looks import Look
     from copydesk.rules.contradictions.arithmetic.sums import Sum
 
+# "Two and two made five" says that somebody drew the wrong conclusion.
+_IDIOM = r"(?i)\btwo and two (?:make|makes|made) $|\bputs? two and two together (?:and|to) (?:make|makes|made) $"
 _LONGEST = 700  # characters; a longer sentence is a table or a list of results
 # Only a sentence with a number is asked about: digits, with a scale or without, and words.
 _DIGITS = [f"*{digit}{scale}" for digit in range(10) for scale in ("", "m", "bn", "p")]
@@ -154,6 +157,8 @@ def _findings(
             if span is not None:
                 related.append(Related(sentence.document.path, span, "The sum uses this number."))
         start, end = made.said_by[0] - base, made.said_by[1] - base
+        if compiled(_IDIOM).search(sentence.text[:start]):
+            continue
         said = sentence.text[start:end]
         message = made.account if made.account.endswith("100%") else f"{made.account}, not {said}"
         message += ". Check the numbers."

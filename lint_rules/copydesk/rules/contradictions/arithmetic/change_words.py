@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copydesk.patterns import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -40,3 +42,13 @@ FOLDS: Mapping[str, float] = {
 COMPARED: Mapping[str, float] = {
     "twice": 2, "double": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4, "half": 0.5,
 }  # fmt: skip
+
+
+def alternate(plain: str) -> bool:
+    """Whether two claims stand for two pairs: "by 50%, or even 80%, from 1000 to 500 or even 200"."""
+    return " even " in plain and all(
+        compiled(rf"{kind}[^#£%¼§.;]{{0,40}}?\b(?:and|or) even (?:[a-z]+ ){{0,4}}?{kind}").search(
+            plain
+        )
+        for kind in ("%", "[#£~]")
+    )

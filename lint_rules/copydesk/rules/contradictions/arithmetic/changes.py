@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 
 from copydesk.language.numbers import Bound, Number
 from copydesk.patterns import compiled
-from copydesk.rules.contradictions.arithmetic.change_words import COMPARED, FOLDS, PARTICLES, SIGNS
+from copydesk.rules.contradictions.arithmetic.change_words import (
+    COMPARED,
+    FOLDS,
+    PARTICLES,
+    SIGNS,
+    alternate,
+)
 from copydesk.rules.contradictions.arithmetic.differences import Pair, difference, multiple
 from copydesk.rules.contradictions.arithmetic.intervals import Interval, spread, unit_of
 from copydesk.rules.contradictions.arithmetic.masks import AMOUNT, ANY
@@ -178,7 +184,7 @@ def changes_in(mask: Mask) -> Iterator[Sum]:
         any(stem in plain for stem in _NO_CHANGE_STEMS) and compiled(_NO_CHANGE).search(plain)
     ):
         return
-    if max(map(plain.count, "#£%")) < 2:
+    if max(map(plain.count, "#£%")) < 2 or alternate(plain):
         return
     told: set[int] = set()
     for needed, pattern in zip(_NEEDED, _PAIRS, strict=False):

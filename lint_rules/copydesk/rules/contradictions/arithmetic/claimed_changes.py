@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.language.words import word_set
-from copydesk.rules.contradictions.arithmetic.change_words import FOLDS
+from copydesk.rules.contradictions.arithmetic.change_words import FOLDS, alternate
 from copydesk.rules.contradictions.arithmetic.claim_readers import Act
 from copydesk.rules.contradictions.arithmetic.claimed_pairs import amounts_near, pair_of_amounts
 from copydesk.rules.contradictions.arithmetic.differences import Pair, difference, multiple
@@ -49,7 +49,7 @@ _OTHER_MULTIPLE = _OTHER - {"estimate", "target"}
 
 
 def changes_of(tokens: Tokens, claims: list[Claim], claim: Claim, start: int) -> Iterator[Sum]:
-    if not _OTHER.isdisjoint(tokens.here):
+    if not _OTHER.isdisjoint(tokens.here) or alternate(tokens.mask.plain):
         return
     kind = tokens.words[claim.token]
     number = tokens.number(claim.token)
@@ -107,8 +107,11 @@ def _tied(tokens: Tokens, claim: Claim, amounts: list[int]) -> bool:
 
 
 def _has_base(tokens: Tokens, claim: Claim, amounts: list[int]) -> bool:
-    """Whether the claim says from what it counts, and it is none of the amounts."""
+    """Whether the claim says from what it counts, or to what, and it is none of the amounts."""
     words = tokens.words
+    at = claim.token + 2
+    if words[at - 1 : at] == ["to"] and words[at : at + 1] == [words[claim.token]]:
+        return at not in amounts
     for index in range(claim.token + 1, min(claim.token + 5, len(words))):
         if words[index] in (",", ".", ";", ")", ":"):
             return False

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from copydesk.language.numbers import Bound
 from copydesk.language.words import word_set
 from copydesk.rules.contradictions.arithmetic.claimed_pairs import amounts_near, unhedged
-from copydesk.rules.contradictions.arithmetic.claims import amounts_of, in_score, noun_of
+from copydesk.rules.contradictions.arithmetic.claims import (
+    amounts_of,
+    in_score,
+    noun_of,
+    other_side,
+)
 from copydesk.rules.contradictions.arithmetic.intervals import Interval, spread
 from copydesk.rules.contradictions.arithmetic.sums import Sum, place, shown, written
 
@@ -36,6 +41,8 @@ def margins_of(tokens: Tokens, claims: list[Claim], claim: Claim, start: int) ->
     if not (_NO_MARGIN - _innings(tokens.mask)).isdisjoint(tokens.here):
         return
     words, number = tokens.words, tokens.number(claim.token)
+    if start and any(other_side(words, index) >= 0 for index in range(start, len(words))):
+        return  # it is about the score of its own sentence
     if words[claim.token + 1 : claim.token + 2] in (["run"], ["runs"]) and not _innings(
         tokens.mask
     ):
@@ -60,7 +67,7 @@ def margins_of(tokens: Tokens, claims: list[Claim], claim: Claim, start: int) ->
         worked = worked.widened(0.6 * max(first.step, second.step))
     said = spread(tokens.mask.text, number).widened(0.5 * number.step if number.step >= 10 else 0)
     gap = written(exact, "points" if per_cent else "")
-    account = f"{shown(tokens.mask, first)} and {shown(tokens.mask, second)} lie {gap} apart"
+    account = f"{shown(tokens.mask, first)} and {shown(tokens.mask, second)} differ by {gap}"
     yield Sum(said, worked, place(number), (place(first), place(second)), account)
 
 
@@ -77,6 +84,9 @@ def _are_sides(tokens: Tokens, claim: Claim, amounts: list[int], start: int) -> 
     first, second = (unhedged(tokens, index) for index in amounts)
     if any(number.bound is not Bound.EXACT or number.in_words for number in (first, second)):
         return False
+    sides = [other_side(words, index) for index in amounts]
+    if (sides[0] >= 0 or sides[1] >= 0) and sides != amounts[::-1]:
+        return False  # one of a score, and a number that is not of it
     if in_score(words, amounts[0]):
         return (
             in_score(words, amounts[1])

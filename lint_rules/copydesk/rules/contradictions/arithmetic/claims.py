@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
-from copydesk.rules.contradictions.arithmetic.claim_readers import NUMBERS, STOPS, Claim, claim_at
+from copydesk.rules.contradictions.arithmetic.change_words import SIGNS
+from copydesk.rules.contradictions.arithmetic.claim_readers import (
+    NUMBERS,
+    STOPS,
+    Act,
+    Claim,
+    claim_at,
+)
 
 if TYPE_CHECKING:
     from copydesk.language.numbers import Number
@@ -25,6 +32,9 @@ _FREE = word_set(
     "failed ago last this people now then more less fewer when a an the per each that which against "
     "compared than members back it he she they but after before while with for out all up down"
 )
+
+_SCORED = word_set("vote votes point points goal goals seat seats run runs ballots per cent")
+_BETWEEN_SIDES = ("to", "-", "–")
 
 
 class Tokens(NamedTuple):
@@ -63,7 +73,9 @@ def claims_in(tokens: Tokens, start: int = 0) -> list[Claim]:
     for index in range(start, len(words)):
         if tokens.is_number(index) and not in_score(words, index) and not _in_ratio(words, index):
             claim = claim_at(words, index)
-            if claim is not None:
+            if claim is not None and not (
+                claim.act is Act.MARGIN and other_side(words, index) >= 0
+            ):
                 found.append(claim)
     return found
 
@@ -71,6 +83,33 @@ def claims_in(tokens: Tokens, start: int = 0) -> list[Claim]:
 def in_score(words: list[str], index: int) -> bool:
     """Whether a number is one of a score or a fraction's: "3-1", "2/171"."""
     return _beside(words, index, "-–")
+
+
+def other_side(words: list[str], index: int) -> int:
+    """The token of the other number of the score that a number is half of, or -1: "30 votes to 21"."""
+    if words[index] not in "#%":
+        return -1
+    for step in (1, -1):
+        at = index + step
+        # The votes, points or goals may be named behind the first number.
+        if step > 0 and words[at : at + 1] and words[at] in _SCORED:
+            at += 1
+        if not 0 <= at < len(words) or words[at] not in _BETWEEN_SIDES:
+            continue
+        at += step
+        if step < 0 and at > 0 and words[at] in _SCORED:
+            at -= 1
+        if 0 <= at < len(words) and words[at] == words[index] and not _moves(words, min(at, index)):
+            return at
+    return -1
+
+
+def _moves(words: list[str], index: int) -> bool:
+    """Whether a number begins a change, no score: "cut from 40 to 30", "up by 2% to 42%"."""
+    before = words[max(0, index - 2) : index]
+    return before[-1:] == ["from"] or any(
+        word in SIGNS for word in (before if before[-1:] == ["by"] else before[-1:])
+    )
 
 
 def _in_ratio(words: list[str], index: int) -> bool:

@@ -136,4 +136,4 @@ def _change(old: Line, new: Line, last: Line) -> LinedSum | None:
     near = Interval(said, said).widened(slack)
     if any(near.low <= way <= near.high for way in ways) or not 0.3 < said / (ways[0] or 1e9) < 3.4:
         return None
-    return LinedSum(last, (old, new), f"The two lines before it lie {written(ways[0], unit)} apart")
+    return LinedSum(last, (old, new), f"The two lines before it differ by {written(ways[0], unit)}")

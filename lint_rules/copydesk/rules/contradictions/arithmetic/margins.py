@@ -117,7 +117,7 @@ def _margin(mask: Mask, score: re.Match[str], found: re.Match[str], head: int) -
         worked = worked.widened(0)
     if margin.unit == "%" and unit_of(first) != "%":
         return
-    account = f"{shown(mask, first)} and {shown(mask, second)} lie {written(exact)} apart"
+    account = f"{shown(mask, first)} and {shown(mask, second)} differ by {written(exact)}"
     yield Sum(
         spread(mask.text, margin), worked, place(margin), (place(first), place(second)), account
     )

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.language.numbers import Form, Number
-from copydesk.rules.contradictions.arithmetic.intervals import Interval, spread, unit_of
+from copydesk.rules.contradictions.arithmetic.intervals import Interval, spread
 
 if TYPE_CHECKING:
+    from copydesk.language.numbers import Number
     from copydesk.rules.contradictions.arithmetic.masks import Mask
 
 
@@ -55,11 +55,6 @@ def shown(mask: Mask, number: Number) -> str:
 def place(number: Number) -> tuple[int, int]:
     """Where a number stands, with its hedge."""
     return number.hedge, number.end
-
-
-def same_kind(first: Number, second: Number) -> bool:
-    """Whether two numbers may be added and compared."""
-    return unit_of(first) == unit_of(second) and first.form is second.form is Form.CARDINAL
 
 
 def spreads(mask: Mask, *numbers: Number) -> tuple[Interval, ...]:

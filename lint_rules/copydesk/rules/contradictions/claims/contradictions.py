@@ -2,7 +2,7 @@
 
 `opposing` holds sentences against each other that speak of the same thing in like words or with the
 same subject and object; `headlines` does so with the headline, `event_nouns` with nouns that point
-back ("the acquittal"), `states` with a table of states that exclude each other; `disputes` compares stances with their opposites, and `denials` what is
+back ("the acquittal"), `outcomes` with nouns that tell of an outcome again, `states` with a table of states that exclude each other; `disputes` compares stances with their opposites, and `denials` what is
 denied and asserted with the same verb. Each finds what the others do not.
 """
 
@@ -19,6 +19,7 @@ from copydesk.rules.contradictions.claims.denials import denials
 from copydesk.rules.contradictions.claims.disputes import disputes
 from copydesk.rules.contradictions.claims.event_nouns import unmet
 from copydesk.rules.contradictions.claims.headlines import belied
+from copydesk.rules.contradictions.claims.outcomes import belied_outcomes
 from copydesk.rules.contradictions.claims.states import told_apart
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _found(
         for document in documents:
             for clash in belied(document):
                 yield *_sides(clash), clash.why
-            for noun in unmet(document):
+            for noun in (*unmet(document), *belied_outcomes(document)):
                 yield (
                     Side(noun.sentence, word_span(noun.sentence, noun.noun)),
                     Side(noun.before, word_span(noun.before, noun.word)),
@@ -149,12 +150,12 @@ _JOINTS = word_set("and but or")
 def _once(
     found: Iterable[tuple[_Place, _Place, str]], documents: Sequence[Document]
 ) -> Iterator[Pair]:
-    """Each pair of sentences once, in order of place."""
+    """Each pair in order of place; what clashes with several is reported once."""
     order = {id(document): index for index, document in enumerate(documents)}
-    told: set[frozenset[tuple[int, int]]] = set()
+    told: set[tuple[int, int]] = set()
     for one, other, why in found:
         places = {(order[id(p.sentence.document)], p.sentence.start): p for p in (one, other)}
-        if len(places) == 2 and frozenset(places) not in told:
-            told.add(frozenset(places))
+        if len(places) == 2 and min(places) not in told:
+            told.add(min(places))
             first, second = (Side(places[key].sentence, places[key].span) for key in sorted(places))
             yield Pair(first, second, why)

@@ -41,9 +41,7 @@ _events: dict[str, _Event] = {}
 _POINTING = word_set("the his her its their that this")
 _LINKS = word_set("of in to for by from with over at on")
 # Without what they are of, these mean too many things.
-_BROAD = word_set(
-    "support rise increase growth fall drop decline decrease slump success failure sale opposition loss"
-)
+_BROAD = word_set("support success failure sale opposition")
 _OPEN = word_set("may might could would should if unless whether or seemed apparently appeared")
 # What happens to one man or plan once: the opposite nearest before the noun is what it belies.
 _SOLE = word_set("acquittal conviction permission acceptance closure reprieve refusal ban")
@@ -86,7 +84,7 @@ def _opposite(
     """The word before the noun that tells of the opposite, if nothing nearer tells of the same."""
     words = sentence.words
     noun = words[at]
-    if _is_open(sentence) or any(map(is_denial, words[1:at])):  # but "Not everybody welcomed ..."
+    if is_open(sentence) or any(map(is_denial, words[1:at])):  # but "Not everybody welcomed ..."
         return None
     meant = _meant(words, at)
     if not meant and noun in _BROAD:
@@ -104,7 +102,7 @@ def _opposite(
             word in event.same and _is_of(words, place, meant) for place, word in enumerate(words)
         ):
             return found if noun in _SOLE and found else None
-        if found or step >= _WITHIN or not may_be_compared(before) or _is_open(before):
+        if found or step >= _WITHIN or not may_be_compared(before) or is_open(before):
             continue
         for place, word in enumerate(words):
             if word in event.opposite and _tells(words, place) and _is_of(words, place, meant):
@@ -120,7 +118,7 @@ def _is_of(words: list[str], at: int, meant: set[str]) -> bool:
     return meant <= keys
 
 
-def _is_open(sentence: Sentence) -> bool:
+def is_open(sentence: Sentence) -> bool:
     """Whether a sentence says that something may be; the month is no "may"."""
     found = _OPEN.intersection(sentence.words)
     return bool(found - {"may"}) or ("may" in found and " may " in sentence.text)

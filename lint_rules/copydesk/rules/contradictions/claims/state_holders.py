@@ -148,7 +148,9 @@ def _is_subject(sentence: Sentence) -> bool:
 
 
 _NO_NAMES = word_set(
-    "today yesterday instead meanwhile overall elsewhere inside outside back still"
+    "today yesterday instead meanwhile overall elsewhere inside outside back still visitors critics parents "
+    "relatives families friends neighbours guests patients villagers colleagues experts historians scholars "
+    "biographers witnesses reporters climbers islanders officials doctors"
 )
 
 

@@ -240,14 +240,21 @@ def _is_open(sentence: Sentence) -> bool:
     )
 
 
+_SEEMING = word_set("passed posed mistaken masqueraded")
+_OWNERS = word_set("his her their")
+
+
 def _is_meant(sentence: Sentence, start: int, end: int, tie: str) -> bool:
     """Whether a state is told by the article, and not denied or said of what had been before."""
     if sentence.document.is_quoted(sentence.span(start, end)):
         return False
     before = sentence.text[:start].lower().split()[-_NEAR:]
-    if before[-1:] == ["to"] or (before[-1:] == ["had"] and tie in _BESIDE):
+    opens = sentence.text[start:end].lower().split()[0]
+    if (before[-1:] == ["to"] and opens not in _OWNERS) or (
+        before[-1:] == ["had"] and tie in _BESIDE
+    ):
         return False
-    if before[-1:] in (["little"], ["few"]):
+    if before[-1:] in (["little"], ["few"]) or not _SEEMING.isdisjoint(before[-2:]):
         return False
     return not any(map(is_denial, before)) or any(
         map(is_denial, sentence.text[start:end].lower().split())

@@ -38,6 +38,12 @@ _DOUBT = (
 _OWNER = r"(?P<owner>[Tt]he|[Tt]hat|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|(?:[A-Z][\w-]+|the [a-z]+)['’]s?)"
 _WORD = r" (?!(?:after|before|since|until|during|and|when|where|who|which|but) )[\w'’-]+"
 _OF = rf"(?P<of>(?: (?:of|to|from|at|in|with|for|by|over)(?:{_WORD}){{1,5}}?)?)"
+# A verb that did not happen: what it is of got no date by it. (Who "was not hurt in the fire" was there.)
+_NEGATED = (
+    r"(?i:(?:\b(?:not|never|cannot|(?:failed|refused|declined|unable) to|rejected|vetoed|blocked)\b|n['’]t\b)[^.,;:()]*"
+    r"|\b(?:no|nobody|none)(?: \w+){0,2} )(?<!\bin )(?<!\bat )(?<!\bby )(?<!\bduring )(?<!\bsince )(?<!\bafter )$"
+)
+_CLAUSE = 60  # characters before a noun in which its verb stands
 _NOUN = rf"\b{_OWNER} (?:[\w-]+ ){{0,2}}?(?P<noun>[a-zé-]+)"
 _AHEAD = rf"{_NOUN}{_OF} (?:(?:had|was|were|took|taken|came|place|been|held) ){{0,3}}(?:back )?(?:in|on|of)(?: the)? $"
 _ASIDE = rf"{_NOUN}{_OF}, (?:on|in)(?: the)? $"
@@ -85,6 +91,11 @@ def is_plain(sentence: Sentence) -> bool:
     )
 
 
+def is_negated(text: str, at: int) -> bool:
+    """Whether what stands at a place did not happen: "The board did not approve the merger in March"."""
+    return compiled(_NEGATED).search(text, max(0, at - _CLAUSE), at) is not None
+
+
 def _pointed(sentence: Sentence, when: When) -> Pointed | None:
     return _ahead(sentence, when) or _behind(sentence, when)
 
@@ -101,6 +112,8 @@ def _ahead(sentence: Sentence, when: When) -> Pointed | None:
             if match and compiled(_SPANS).search(text, 0, owner.start()):
                 return None  # "two months after the sinking, in November"
         if match is not None and match["noun"] in telling_nouns():
+            if is_negated(text, match.start()):
+                return None
             return _as_pointed(sentence, match, when)
         match = compiled(_ORDINAL).match(text, owner.start(), when.start)
         if match is not None:

@@ -16,7 +16,12 @@ from copydesk.patterns import compiled
 from copydesk.rules.contradictions.dating.dated_sentences import date_places
 from copydesk.rules.contradictions.dating.datings import Dating
 from copydesk.rules.contradictions.dating.event_rows import Row, plain_row
-from copydesk.rules.contradictions.dating.pointed_dates import Pointed, is_plain, pointed
+from copydesk.rules.contradictions.dating.pointed_dates import (
+    Pointed,
+    is_negated,
+    is_plain,
+    pointed,
+)
 from copydesk.rules.contradictions.dating.retold_table import telling_nouns
 from copydesk.rules.contradictions.dating.written_dates import When, apart, whens
 
@@ -171,6 +176,8 @@ def _dated(sentence: Sentence, telling: frozenset[str]) -> When | None:
     found = whens(text)
     beside: set[When] = set()
     for match in compiled(rf"(?i:\b(?:{'|'.join(sorted(telling))})\b)").finditer(text):
+        if is_negated(text, match.start()):
+            continue
         for when in found:
             ahead = match.end() <= when.start
             low, high = (match.end(), when.start) if ahead else (when.end, match.start())

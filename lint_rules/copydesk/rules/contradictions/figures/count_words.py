@@ -59,11 +59,6 @@ def deeds_of(word: str) -> frozenset[str]:
     return _deeds.get(noun_stem(word), _NOTHING)
 
 
-def is_counting(word: str) -> bool:
-    """Whether a number of something may be told by a lower-case word before it: "a toll of 14"."""
-    return is_of_class(word) or bool(deeds_of(word)) or noun_stem(word) in GENERAL
-
-
 def noun_stem(word: str) -> str:
     """The key of a lower-case noun or verb, also where it is short or has a possessive ending."""
     word = word.removesuffix("'s").removesuffix("'")

@@ -15,11 +15,13 @@ from copydesk.language.likeness import like_pairs, like_pairs_between
 from copydesk.language.names import is_name
 from copydesk.language.words import places_of, word_set
 from copydesk.patterns import compiled
+from copydesk.rules.contradictions.figures.apart import are_apart
 from copydesk.rules.contradictions.figures.bare_figures import bare, equated, figures, numbered
 from copydesk.rules.contradictions.figures.count_words import GENERAL
 from copydesk.rules.contradictions.figures.counted_things import of_thing
 from copydesk.rules.contradictions.figures.counts import Count, counts
 from copydesk.rules.contradictions.figures.counts_compared import is_given_again
+from copydesk.rules.contradictions.figures.definite_figures import is_reckoned, told_again
 from copydesk.rules.contradictions.figures.family_counts import differing_families
 from copydesk.rules.contradictions.figures.figure_slips import slipped, turned
 from copydesk.rules.contradictions.figures.headed_figures import headed
@@ -60,6 +62,7 @@ _DIFFERING = (
     differing_scores,
 )
 _LARGE = 100
+_MOST = 60  # counts of one thing; what is counted more often is a series
 _OF_NUMBERS = frozenset("0123456789.,")
 _ORDINAL = r"(?:st|nd|rd|th)$"
 
@@ -84,7 +87,9 @@ def _once(found: Iterable[Recount]) -> Iterator[Recount]:
     for recount in found:
         second = recount.second
         key = (second.sentence.document.path, second.sentence.start, second.start)
-        if key not in told and not _is_disputed(recount):
+        if key in told or _is_disputed(recount):
+            continue
+        if not are_apart(recount.first.sentence, recount.second.sentence):
             told.add(key)
             yield recount
 
@@ -94,6 +99,8 @@ def _all(document: Document) -> Iterator[Recount]:
     for one, other in _of_counts(found):
         if not _is_given_before(other):
             yield Recount(_figure(one), _figure(other))
+    for one, other in told_again(document):
+        yield Recount(_figure(one), _figure(other))
     for differing in _DIFFERING:
         for first, second in differing(document):
             yield Recount(Figure(*first[:3]), Figure(*second[:3]))
@@ -140,7 +147,7 @@ def _of_counts(found: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
             if is_given_again(count, several):
                 continue
             for way in (pointed, sentenced, same_phrase, slipped):
-                if earlier := way(several, at, key):
+                if (earlier := way(several, at, key)) and not is_reckoned(earlier, count):
                     yield earlier, count
                     break
     yield from turned(found)
@@ -159,4 +166,4 @@ def _grouped(found: Sequence[Count]) -> Mapping[tuple[str, str], list[Count]]:
         for key in count.nouns | count.deeds if count.unit else count.nouns:
             if key not in GENERAL:
                 groups.setdefault((key, count.unit), []).append(count)
-    return groups
+    return {key: several for key, several in groups.items() if len(several) <= _MOST}

@@ -111,11 +111,13 @@ def _last_stated(document: Document, sentence: Sentence, surname: str) -> Stated
 def _sentences(document: Document) -> list[Sentence]:
     """The sentences with an age beside a name, and those with another one near the same name."""
     prose = document.prose
-    offsets: set[int] = set()
+    names: set[str] = set()
     for hint in compiled(_HINT).finditer(prose):
         name = "".join(prose[max(0, hint.start() - 24) : hint.start()].split()[-1:])
-        if not name[:1].isupper() or name in _NO_NAMES:
-            continue
+        if name[:1].isupper() and name not in _NO_NAMES:
+            names.add(name)
+    offsets: set[int] = set()
+    for name in names:
         place = prose.find(name)
         while place >= 0:
             around = prose[max(0, place - 24) : place + len(name) + 16]

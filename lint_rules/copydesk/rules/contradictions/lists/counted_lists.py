@@ -9,7 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.countries import countries
+from copydesk.language.numbers import ends_in
 from copydesk.patterns import compiled
+from copydesk.rules.contradictions.arithmetic.masks import mask
+from copydesk.rules.contradictions.arithmetic.stated_sums import sums_in
+from copydesk.rules.contradictions.arithmetic.sum_looks import look_at
 from copydesk.rules.contradictions.lists.announcements import (
     NEAR,
     NO_NOUN,
@@ -77,6 +81,8 @@ _FAR = 110
 _JOINED = r"[:(\[,–—]| - | of [A-Z]| (?:are|were|is|was|be|been) | (?:in|for|at) \d"
 # Without one of these there is no list.
 _JOINTS = (" and ", ":", "(", " & ", ";", "[")
+# What an item that is a number of things begins with.
+_COUNTS = r"(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?) [a-z])"
 _NAMELY = (", namely", ", i.e.", ", viz", ", that is", ", to wit")
 _SEAM = r"[:(]| and | [-–—] |[–—]|,"
 _BOTH_OF_US = r"(?i:\b(?:is|are|was|were|be|been|being|have|had|has|they|we|you|them|us|who|which|that|will|would|can|could|did|do|may|might|must|should)) $"
@@ -96,11 +102,29 @@ def counted_lists(sentence: Sentence) -> Iterator[Counted]:
                 and " and " in text[listing.end :]
             ):
                 counted = Counted(announcement, listing)
-                if not listing.low <= announcement.number <= listing.high and is_exact(
-                    sentence, announcement
+                if (
+                    not listing.low <= announcement.number <= listing.high
+                    and is_exact(sentence, announcement)
+                    and not _is_wrong_sum(sentence, counted)
                 ):
                     yield counted
                 break
+
+
+def _is_wrong_sum(sentence: Sentence, counted: Counted) -> bool:
+    """Whether wrong-arithmetic reports the number, as its items are numbers: "12: seven men and four women"."""
+    one, listing = counted
+    look = look_at(sentence)
+    if (
+        look is None
+        or not look.alone
+        or not compiled(_COUNTS).search(sentence.text, listing.start, listing.end)
+    ):
+        return False
+    return any(
+        not made.agrees and one.start <= made.said_by[0] < one.end
+        for made in sums_in(mask(sentence.text, ends_in(sentence)), look.words)
+    )
 
 
 def _listings(text: str, announcement: Announcement) -> Iterator[Listing | None]:

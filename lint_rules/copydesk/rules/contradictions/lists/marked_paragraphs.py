@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.document import BlockKind
@@ -42,7 +43,7 @@ def marked_paragraphs(document: Document, index: int) -> list[Block]:
     items: list[Block] = []
     row = -1
     skipped = 0
-    for block in blocks[index + 1 :]:
+    for block in islice(blocks, index + 1, None):
         marks = _marks(document, block)
         if not items:
             row = next((row for row, value in marks if value == 1), -1)

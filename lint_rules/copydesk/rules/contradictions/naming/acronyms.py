@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.finding import Span
 from copydesk.language import lexicon
 from copydesk.patterns import compiled
-from copydesk.rules.contradictions.naming.capital_words import capitalised
+from copydesk.rules.contradictions.naming.capital_words import capitalised, starts_of
 from copydesk.rules.contradictions.naming.flat import flat
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from copydesk.document import Document
 
+_WHOLE = r"(?<!\w)[^\W_]+(?!\w)"
 _SHORTEST, _LONGEST = 3, 7  # letters
 _OFTEN = 3  # times; what comes so often needs no explanation
 _GENITIVE = frozenset(("'s", "’s"))
@@ -59,7 +60,11 @@ def _judged(document: Document, one: str, other: str) -> Iterator[Acronyms]:
     """The two, if the text says what one of them stands for and the other stands there alone."""
     prose = flat(document)
     places = {
-        word: [Span(*m.span()) for m in compiled(rf"\b{word}\b").finditer(prose)]
+        word: [
+            Span(start, start + len(word))
+            for start in starts_of(document, word)
+            if compiled(_WHOLE).match(prose, start, start + len(word) + 1) is not None
+        ]
         for word in (one, other)
     }
     explained = {word: _stands_for(prose, word) for word in (one, other)}

@@ -8,7 +8,7 @@ from copydesk.finding import Span
 from copydesk.language.given_names import given_name, given_names
 from copydesk.language.names import is_people
 from copydesk.patterns import compiled
-from copydesk.rules.contradictions.naming.capital_words import capitalised
+from copydesk.rules.contradictions.naming.capital_words import capitalised, starts_of
 from copydesk.rules.contradictions.naming.flat import flat
 from copydesk.rules.contradictions.naming.namings import NO_GIVEN, TITLES
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BEFORE = r"(\S*) ?\b([A-ZÀ-Þ][^\W\d_]+) $"
 _GOES_ON = r"[-\w]| (?:[A-ZÀ-Þ]|and\b|&)|['’]\w{2}"
 _ENDS = frozenset('.!?:"”)')
+_BLANK = 32  # in a scan, what stands for marks, too
 _AROUND = 40  # characters before a first name
 _ABBREVIATION = 4  # letters; what is longer and has a full stop ends a sentence
 _FULL = (
@@ -82,11 +83,8 @@ def _find(document: Document) -> _Found:
     found: dict[str, dict[str, list[Span]]] = {}
     turned: list[tuple[str, str, Span]] = []
     for given in given_names() & capitalised(document):
-        word = b" " + given.lower().encode() + b" "
-        at = scan.find(word)
-        while at >= 0:
-            if not prose[at].isupper():  # "will", "mark"
-                at = scan.find(word, at + 1)
+        for at in starts_of(document, given):
+            if scan[at] != _BLANK or scan[at + len(given) + 1] != _BLANK:
                 continue
             match = pattern.match(prose, at)
             if match is not None and len(match[1]) == len(given):
@@ -98,7 +96,6 @@ def _find(document: Document) -> _Found:
                 and (odd := _after_a_name(document, at, len(given))) is not None
             ):
                 turned.append(odd)
-            at = scan.find(word, at + 1)
     return _Found(found, turned)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from copydesk.language import lexicon
@@ -27,15 +28,19 @@ def is_explained(document: Document, odd: Word, usual: Word) -> bool:
     prose = flat(document)
     for place in odd.places:
         beside = _CLOSE if odd.is_strange else _BESIDE
-        if any(_is_beside(prose, place, other, beside) for other in usual.places):
+        after = bisect_left(usual.places, place)
+        if any(  # the nearest on either side
+            _is_beside(prose, place, other, beside)
+            for other in usual.places[max(0, after - 1) : after + 1]
+        ):
             return True
         before = prose[max(0, place.start - _AROUND) : place.start]
         if compiled(_GLOSS).search(before) or (
             odd.written.endswith("s") and compiled(r"\b[Tt]he $").search(before)
         ):
             return True
-        after = prose[place.end : place.end + _AROUND]
-        around = compiled(r"\b[a-z]{2,}(?:['’][a-z]+)?\b").findall(before + " | " + after)[1:-1]
+        then = prose[place.end : place.end + _AROUND]
+        around = compiled(r"\b[a-z]{2,}(?:['’][a-z]+)?\b").findall(before + " | " + then)[1:-1]
         unknown = sum(
             lexicon.spelled(word.removesuffix("'s").removesuffix("’s")) is None for word in around
         )
@@ -58,9 +63,12 @@ def _is_beside(prose: str, one: Naming, other: Naming, reach: int) -> bool:
 
 def is_old(document: Document) -> bool:
     """Whether the text speaks of times whose letters and books had spellings of their own."""
-    return any(
-        len(word) == 4 and word.isdigit() and b"1000" <= word < b"1950"
-        for word in document.vocabulary
+    return document.remembered(
+        "is old",
+        lambda: any(
+            len(word) == 4 and word.isdigit() and b"1000" <= word < b"1950"
+            for word in document.vocabulary
+        ),
     )
 
 

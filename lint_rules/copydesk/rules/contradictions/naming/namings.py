@@ -9,6 +9,7 @@ from copydesk.language.given_names import given_name
 from copydesk.language.names import is_people
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
+from copydesk.rules.contradictions.naming.capital_words import starts_of
 from copydesk.rules.contradictions.naming.flat import flat
 from copydesk.rules.contradictions.naming.name_slips import folded
 
@@ -111,8 +112,7 @@ class Word:
 def _places(document: Document, written: str) -> Iterator[Naming]:
     """Where a word stands as a name, outside of words with a hyphen."""
     prose = flat(document)
-    start = prose.find(written)
-    while start >= 0:
+    for start in starts_of(document, written):
         end = start + len(written)
         stop = end + 2 if prose[end : end + 2] in {"'s", "’s"} else end
         if not (_is_inside(prose[start - 1 : start]) or _is_inside(prose[stop : stop + 1])):
@@ -120,7 +120,6 @@ def _places(document: Document, written: str) -> Iterator[Naming]:
             given, title = _before(before)
             then = "" if stop > end else _after(prose[end : end + _AROUND])
             yield Naming(start, end, given, title, then)
-        start = prose.find(written, end)
 
 
 def _is_inside(mark: str) -> bool:

@@ -19,6 +19,7 @@ from copydesk.rules.contradictions.naming.namings import NO_GIVEN, Word
 from copydesk.rules.contradictions.naming.sexes import sex_of
 from copydesk.rules.contradictions.naming.short_names import is_short
 from copydesk.rules.contradictions.naming.titled import titled
+from copydesk.rules.contradictions.naming.years_named import years_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -194,7 +195,7 @@ def _is_passing(document: Document, name: Span) -> bool:
 
 def _is_life(document: Document) -> bool:
     """Whether an article names so many years that it tells a life, in which relatives come."""
-    return sum(len(word) == 4 and word.isdigit() for word in document.vocabulary) > _MANY_YEARS
+    return years_named(document) > _MANY_YEARS
 
 
 def _is_usual(surname: str) -> bool:

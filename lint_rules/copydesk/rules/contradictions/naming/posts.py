@@ -19,6 +19,7 @@ from copydesk.patterns import compiled
 from copydesk.rules.contradictions.naming.flat import flat
 from copydesk.rules.contradictions.naming.post_holders import BELOW_IN_SCAN, REACH, holder
 from copydesk.rules.contradictions.naming.post_table import PLACED, post_phrases
+from copydesk.rules.contradictions.naming.years_named import years_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -136,7 +137,7 @@ def _at_one_time(document: Document, first: Span, second: Span) -> bool:
     if document.is_quoted(first) or document.is_quoted(second):
         return False
     prose = flat(document)
-    if sum(len(word) == 4 and word.isdigit() for word in document.vocabulary) > _MANY_YEARS:
+    if years_named(document) > _MANY_YEARS:
         return compiled(_YEAR).search(prose, one.start, other.end) is None
     return not any(
         compiled(_YEAR).search(

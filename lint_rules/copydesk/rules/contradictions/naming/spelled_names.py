@@ -16,13 +16,14 @@ from copydesk.language.names import is_place
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
 from copydesk.rules.contradictions.naming.flat import flat
+from copydesk.rules.contradictions.naming.introductions import are_two
 from copydesk.rules.contradictions.naming.name_contexts import (
     is_abroad,
     is_explained,
     is_in_a_title,
     is_old,
 )
-from copydesk.rules.contradictions.naming.name_slips import Likeness, is_mac, likeness
+from copydesk.rules.contradictions.naming.name_slips import Likeness, folded, is_mac, likeness
 from copydesk.rules.contradictions.naming.namings import Word, is_listed, says
 from copydesk.rules.contradictions.naming.near_names import near_names
 from copydesk.rules.contradictions.naming.sexes import sex_of
@@ -51,12 +52,18 @@ _BORN = r"\bborn (?:(?:\w+ ){0,2}|[^.]{0,50} to )$"
 
 
 class TwoSpellings(NamedTuple):
-    """A place of a name in its less usual spelling, a place of the other, and how often that comes."""
+    """A place of a name in its less usual spelling, a place of the other, and how often that comes.
+
+    `full` and `odd_full` are the two with the first name before or the surname after them, where
+    the text has it.
+    """
 
     odd: Span
     usual: Span
     right: str
     times: int
+    full: str
+    odd_full: str
 
 
 def two_spellings(document: Document) -> Iterator[TwoSpellings]:
@@ -95,6 +102,9 @@ def _same(document: Document, odd: Word, usual: Word, how: Likeness) -> TwoSpell
         return None
     if is_explained(document, odd, usual):
         return None
+    misspelt = odd.entry is None and how >= Likeness.TURNED
+    if not misspelt and are_two(document, odd.places, usual.places):
+        return None
     here, there = place
     if document.is_quoted(Span(here.start, here.end)) and is_old(document):
         return None
@@ -103,7 +113,20 @@ def _same(document: Document, odd: Word, usual: Word, how: Likeness) -> TwoSpell
         Span(there.start, there.end),
         usual.written,
         len(usual.places),
+        _in_full(document, there),
+        _in_full(document, here),
     )
+
+
+def _in_full(document: Document, place: Naming) -> str:
+    """A name as it is written, with the other half of it that stands beside it."""
+    prose, start, end = flat(document), place.start, place.end
+    before, after = start - len(place.given) - 1, end + len(place.then) + 1
+    if place.given and folded(prose[max(0, before) : start]) == place.given + " ":
+        start = before
+    if place.then and folded(prose[end:after]) == " " + place.then:
+        end = after
+    return prose[start:end]
 
 
 def _shared(

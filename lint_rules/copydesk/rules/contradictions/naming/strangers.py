@@ -16,7 +16,8 @@ from copydesk.language.spelling import slip
 from copydesk.language.words import word_set
 from copydesk.rules.contradictions.naming.capital_words import capitalised
 from copydesk.rules.contradictions.naming.full_names import full_names
-from copydesk.rules.contradictions.naming.name_slips import Likeness, likeness
+from copydesk.rules.contradictions.naming.introductions import are_two
+from copydesk.rules.contradictions.naming.name_slips import Likeness, likeness, shape
 from copydesk.rules.contradictions.naming.namings import Word, is_listed, says
 from copydesk.rules.contradictions.naming.titled import titled
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from copydesk.document import Document
+    from copydesk.rules.contradictions.naming.titled import Titled
 
 _GENITIVE = frozenset(("'s", "’s"))
 _LONGER = word_set("on son en er t ton y ey man ing ard ett")  # what makes another surname of one
@@ -74,17 +76,29 @@ def _after_titles(document: Document) -> Iterator[Stranger]:
     places = titled(document)
     # Who is a knight, or has a first name after the title, is introduced.
     known = {one.surname for one in places if one.given or one.title not in _MISTERS}
-    for surname in dict.fromkeys(one.surname for one in places):
+    by_surname: dict[str, list[Titled]] = {}
+    for one in places:
+        by_surname.setdefault(one.surname, []).append(one)
+    by_key: dict[str, list[str]] = {}
+    for name in names:
+        for key in shape(name).keys:
+            by_key.setdefault(key, []).append(name)
+    order = {name: at for at, name in enumerate(names)}
+    for surname, mine in by_surname.items():
         if len(surname) < _SHORTEST - 1 or surname in known or surname in names:
             continue
         if given_name(surname.lower()) is not None or Word(document, surname).givens:
             continue
-        mine = [one for one in places if one.surname == surname]
-        for other in names:
+        keys = shape(surname).keys
+        alike = {name for key in keys for name in by_key.get(key, ())}
+        for other in sorted(alike, key=order.__getitem__):
             if (
                 _is_like_after_title(surname, other)
                 # "Mr Murphy" and "Ms Murray" are two.
-                and {one.title for one in places if one.surname == other} <= {mine[0].title}
+                and {one.title for one in by_surname.get(other, ())} <= {mine[0].title}
+                and not are_two(
+                    document, Word(document, surname).places, Word(document, other).places
+                )
             ):
                 yield Stranger(mine[0].span, min(at[0] for at in names[other].values()))
                 break
