@@ -22,6 +22,7 @@ MONTHS = (
 )  # fmt: skip
 MONTH_WORDS = frozenset(month.lower() for month in MONTHS)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY_WORDS = frozenset(day.lower() for day in WEEKDAYS)
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 # Before 1923 a weekday or a 29 February may be meant in the Julian calendar: Britain left it in

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.document import BlockKind
 from copydesk.language.countries import countries
-from copydesk.language.dates import MONTH_WORDS
+from copydesk.language.dates import MONTH_WORDS, WEEKDAY_WORDS
 from copydesk.language.function_words import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS
 from copydesk.language.keys import (
     COUNTRY,
@@ -120,7 +120,6 @@ _OPEN = {
 }
 _CONCEDING = word_set("although though whereas despite")
 _CANNOT = word_set("cannot can't couldn't")
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _ENDS = frozenset(',;:()–—"')
 _BREAKS = word_set(
     "but while whereas which who whom because although though when where that if unless since as after before until"
@@ -267,7 +266,7 @@ class _Reader:
         named = is_capital and (is_name(self.sentence, at) if not at else word != "i")
         if len(word) < _SHORTEST_WORD and not named:
             return
-        if word in MONTH_WORDS or word in _DAYS:
+        if word in MONTH_WORDS or word in WEEKDAY_WORDS:
             kind = Kind.TIME
         else:
             kind = Kind.NAME if named else Kind.WORD

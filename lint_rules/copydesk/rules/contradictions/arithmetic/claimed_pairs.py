@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copydesk.language.dates import MONTH_WORDS, WEEKDAY_WORDS
 from copydesk.language.numbers import Bound
 from copydesk.language.words import word_set
 from copydesk.rules.contradictions.arithmetic.claims import amounts_of, noun_of
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
 _LINKS = word_set(
     "from against compared compares compare previous previously earlier ago last before after now "
     "instead original originally thus therefore hence then until once versus today current currently"
-)
-_MONTHS = word_set(
-    "january february march april may june july august september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday"
 )
 _MEASURES = word_set(
     "profit sale revenue turnover losse loss debt cost income earning asset dividend export import "
@@ -62,7 +59,7 @@ def pair_of_amounts(
     here = tokens.here
     if len({word.removesuffix("s") for word in here} & _MEASURES) > 1:
         return None
-    times = sum(word == "~" or word in _MONTHS for word in words)
+    times = sum(word == "~" or word in MONTH_WORDS or word in WEEKDAY_WORDS for word in words)
     than = any(words[i] == "than" and words[i - 2] in "#£%§¼" for i in range(2, len(words)))
     if (
         not tied

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.document import BlockKind
 from copydesk.finding import Span
 from copydesk.language.countries import countries
-from copydesk.language.dates import MONTH_WORDS
+from copydesk.language.dates import MONTH_WORDS, WEEKDAY_WORDS
 from copydesk.language.function_words import (
     CONJUNCTIONS,
     FUNCTION_WORDS,
@@ -73,9 +73,8 @@ _HAVE_NOT = word_set("hasn't haven't didn't doesn't don't")
 _UNWILLING = word_set("refused declined failed neglected refuses declines fails neglects")
 _ENDS = frozenset(',;:.?!()–—"…')
 _CLAUSES = CONJUNCTIONS | word_set("after before until since who which that when as")
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _TIMES = (
-    _DAYS
+    WEEKDAY_WORDS
     | MONTH_WORDS
     | word_set(
         "today yesterday tomorrow week month year last next this night morning afternoon evening day "
@@ -388,7 +387,7 @@ def _times(sentence: Sentence) -> set[str]:
     return {
         word
         for word in sentence.words
-        if word in _DAYS
+        if word in WEEKDAY_WORDS
         or word in MONTH_WORDS
         or (len(word) == 4 and word[:2] in ("19", "20") and word.isdigit())
     }

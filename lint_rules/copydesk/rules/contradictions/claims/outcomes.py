@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.language.dates import MONTH_WORDS
+from copydesk.language.dates import MONTH_WORDS, WEEKDAY_WORDS
 from copydesk.language.keys import key_in_scan
 from copydesk.language.scanned import places_of
 from copydesk.language.statements import is_denial, may_be_compared
@@ -43,7 +43,7 @@ class _Meant(NamedTuple):
 
 _PATH = os.path.join(os.path.dirname(__file__), "outcomes.txt")
 _outcomes: dict[str, list[_Outcome]] = {}
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
+_DAYS = WEEKDAY_WORDS | word_set("yesterday today")
 _POINTING = word_set("the this that his her its their")
 _BETWEEN = word_set(
     "sharp steep heavy big huge sudden steady narrow crushing surprise latest recent modest slight strong "

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.language.dates import days_in, month_number, weekday_number
+from copydesk.language.dates import WEEKDAYS, days_in, month_number, weekday_number
 from copydesk.language.moments import MONTH_NAMES
 from copydesk.patterns import compiled
 
@@ -47,7 +47,7 @@ class Dating(NamedTuple):
 
 
 _UNCERTAIN = 2000  # "the 2000s" seldom are a century
-_DAYS = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_DAYS = f"(?:{'|'.join(WEEKDAYS)})"
 _Y = r"(?:1\d{3}|20\d\d)(?![\w%]|[.,]\d|[-–—/]\d{1,2}(?!\d)|['’]s?\d)"
 _NOT = r"(?<![\w$£€#.,/:-])"
 _COUNTED = (

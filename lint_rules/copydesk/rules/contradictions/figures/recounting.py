@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.language.dates import MONTH_WORDS
+from copydesk.language.dates import MONTH_WORDS, WEEKDAY_WORDS
 from copydesk.language.likeness import like_pairs, like_pairs_between
 from copydesk.language.names import is_name
-from copydesk.language.words import places_of, word_set
+from copydesk.language.words import places_of
 from copydesk.patterns import compiled
 from copydesk.rules.contradictions.figures.apart import are_apart
 from copydesk.rules.contradictions.figures.bare_figures import bare, equated, figures, numbered
@@ -52,7 +52,7 @@ _DISPUTED = (
     r"|(?:sources|accounts|estimates|versions) (?:differ|vary|disagree|of)"
     r"|historians|legend|tradition|disputed|disputes)\b"
 )
-_NO_NAMES = MONTH_WORDS | word_set("monday tuesday wednesday thursday friday saturday sunday the")
+_NO_NAMES = MONTH_WORDS | WEEKDAY_WORDS | {"the"}
 _DIFFERING = (
     differing_tallies,
     differing_ages,
