@@ -10,11 +10,17 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from repositories import ROOT, Repository, environment
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+# How long an example takes says nothing about whether it is right.
+settings.register_profile("copydesk", deadline=None)
+settings.load_profile("copydesk")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -380,7 +380,7 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=30).map("".join)),
     st.sampled_from(["a.txt", "a.md", "a.html"]),

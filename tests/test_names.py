@@ -138,7 +138,7 @@ def test_the_peoples_are_sorted_and_each_has_a_kind() -> None:
     assert len({line.split(" ")[0] for line in lines}) == len(lines)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=60))
 def test_any_text_can_be_asked(text: str) -> None:
     if text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.errors import NotTextError
@@ -160,7 +160,6 @@ ENDINGS = pytest.mark.parametrize("path", ["a.txt", "a.md", "a.mdx", "a.html"])
 
 
 @ENDINGS
-@settings(deadline=None)
 @given(text=TEXTS)
 def test_offsets_hold(path: str, text: str) -> None:
     document = read_text(text, path)
@@ -177,7 +176,6 @@ def test_offsets_hold(path: str, text: str) -> None:
 
 
 @ENDINGS
-@settings(deadline=None)
 @given(text=TEXTS)
 def test_no_words_stand_outside_the_blocks(path: str, text: str) -> None:
     document = read_text(text, path)
@@ -189,7 +187,6 @@ def test_no_words_stand_outside_the_blocks(path: str, text: str) -> None:
 
 
 @ENDINGS
-@settings(deadline=None)
 @given(text=TEXTS)
 def test_sentences_map_back(path: str, text: str) -> None:
     document = read_text(text, path)
@@ -220,7 +217,6 @@ def _same(character: str, document: Document, at: int) -> None:
 @given(
     text=st.text(), encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1252"]), path=PATHS
 )
-@settings(deadline=None)
 def test_bytes_come_back_the_same(text: str, encoding: str, path: str) -> None:
     try:
         data = text.encode(encoding)
@@ -231,7 +227,6 @@ def test_bytes_come_back_the_same(text: str, encoding: str, path: str) -> None:
 
 
 @given(data=st.binary(), path=PATHS)
-@settings(deadline=None)
 def test_any_bytes_are_read_or_refused(data: bytes, path: str) -> None:
     try:
         document = read_bytes(data, path)

@@ -51,14 +51,14 @@ def places(text: str, name: str = "a.txt") -> list[tuple[str, int, int]]:
     return [(f.rule.name, f.span.start, f.span.end) for f in findings]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from(["a.txt", "a.md", "a.html"]))
 def test_no_mixture_of_words_makes_a_rule_crash_or_point_outside(text: str, name: str) -> None:
     for _, start, end in places(text, name):
         assert 0 <= start < end <= len(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from([str.upper, str.lower]))
 def test_capitals_alone_make_no_rule_crash(text: str, case: type[str]) -> None:
     places(case(text))

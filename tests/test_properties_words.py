@@ -41,7 +41,7 @@ def found(text: str, name: str = "a.txt") -> list[Finding]:
     return findings
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from(["a.txt", "a.md", "a.html"]))
 def test_no_mixture_makes_a_rule_crash_or_point_elsewhere(text: str, name: str) -> None:
     for finding in found(text, name):
@@ -51,7 +51,7 @@ def test_no_mixture_makes_a_rule_crash_or_point_elsewhere(text: str, name: str) 
                 assert 0 <= edit.start <= edit.end <= len(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=60), st.sampled_from(WRONG))
 def test_any_text_may_stand_around_a_misspelling(text: str, wrong: str) -> None:
     for finding in found(f"{text} {wrong} {text}"):

@@ -16,7 +16,7 @@ from copydesk.config import Configs
 from copydesk.rules import RULES
 from copydesk_hooks.cli import check, main
 from copydesk_hooks.cli.options import parse
-from copydesk_hooks.reporters.json import rule_url
+from copydesk_hooks.rule_pages import rule_url
 from repositories import ROOT
 
 if TYPE_CHECKING:

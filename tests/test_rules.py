@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import textwrap
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,20 +15,13 @@ from copydesk.linter import Linter
 from copydesk.reading import read_text
 from copydesk.rule import Kind, Rule
 from copydesk.rules import RULES
-from tools.build_rule_pages import HEADINGS, PAGES, pages
+from copydesk_hooks.rule_pages import HEADINGS, sections
+from tools.build_rule_pages import PAGES, pages
 
 if TYPE_CHECKING:
     from copydesk.finding import Finding
 
 FOLDER = Path(rules.__file__).parent
-
-
-def sections(rule: Rule) -> dict[str, str]:
-    parts = re.split(rf"^({'|'.join(HEADINGS)}):", rule.documentation, flags=re.MULTILINE)
-    return {
-        heading: textwrap.dedent(body).strip()
-        for heading, body in zip(parts[1::2], parts[2::2], strict=True)
-    }
 
 
 def findings(rule: Rule, text: str) -> list[Finding]:

@@ -147,7 +147,7 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(PIECES, max_size=40).map("".join),
     st.sampled_from(["a.txt", "a.md", "a.html"]),

@@ -103,7 +103,7 @@ PIECES = ["a", "b", "ab", "*", "**", "?", "/", ".md", "[ab]", "[!a]", "[^b-z]", 
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="asks git")
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join), max_size=4),
     st.lists(

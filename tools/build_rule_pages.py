@@ -6,21 +6,14 @@
 from __future__ import annotations
 
 import json
-import re
-import textwrap
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from copydesk.rules import RULES
-
-if TYPE_CHECKING:
-    from copydesk.rule import Rule
+from copydesk_hooks.rule_pages import page
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "rules"
 MEASURED = ROOT / "lint_rules" / "copydesk" / "rules" / "measured.json"
-HEADINGS = ("Why", "Example", "Better", "When it stays silent", "Known gaps", "Source")
-VERBATIM = ("Example", "Better")
 
 
 def pages() -> dict[str, str]:
@@ -39,31 +32,6 @@ def pages() -> dict[str, str]:
         for rule in RULES
     ]
     return {"index.md": "\n".join(lines) + "\n", **written}
-
-
-def page(rule: Rule, measured: dict[str, object] | None) -> str:
-    """The page of one rule."""
-    parts = re.split(rf"^({'|'.join(HEADINGS)}):", rule.documentation, flags=re.MULTILINE)
-    fix = rule.fixes.value if rule.fixes else "none"
-    facts = (
-        f"Family: {rule.family}. Severity: {rule.severity.value}. Confidence:"
-        f" {rule.confidence.value}. {'On' if rule.default else 'Off'} by default. Fix: {fix}."
-    )
-    lines = [f"# {rule.name} ({rule.code})", "", parts[0].strip(), "", facts]
-    if measured:
-        share = float(str(measured["precision"]))
-        figures = (
-            f"Measured: {share:.0%} of {measured['judged']} judged findings on"
-            f" {measured['data']} were right ({measured['date']})."
-        )
-        lines += ["", figures]
-    for heading, body in zip(parts[1::2], parts[2::2], strict=True):
-        text = textwrap.dedent(body).strip()
-        text = text[:1].upper() + text[1:]
-        if heading in VERBATIM:
-            text = f"```text\n{text.strip()}\n```"
-        lines += ["", f"## {heading}", "", text.strip()]
-    return "\n".join(lines) + "\n"
 
 
 def main() -> None:

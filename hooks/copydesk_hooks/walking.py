@@ -78,7 +78,12 @@ class Walker:
 
     def _is_article(self, name: str) -> bool:
         ending = os.path.splitext(name)[1].lower()
-        return ending in self._extensions and not _NOT_PROSE.fullmatch(name)
+        return ending in self._extensions and not is_no_prose(name)
+
+
+def is_no_prose(name: str) -> bool:
+    """Whether a file of this name is text that nobody wrote as prose."""
+    return _NOT_PROSE.fullmatch(name) is not None
 
 
 def _join(folder: str, name: str) -> str:

@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.config import absolute
 from copydesk.linter import Linter
-from copydesk.reading import read_bytes
+from copydesk.reading import read_bytes, read_text
 from copydesk.selection import Layer, Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from copydesk.config import Configs, Settings
     from copydesk.document import Document
-    from copydesk.finding import Finding
+    from copydesk.finding import Finding, Span
     from copydesk.linter import Crash
+    from copydesk.reading.markup import Markup
     from copydesk.rule import Rule
     from copydesk.suppression import Suppressions
 
@@ -55,14 +56,30 @@ class Checker:
         settings = self.configs.settings_for(path)
         return read_bytes(data, path, accepted=settings.accept, language=settings.language)
 
-    def check(self, document: Document) -> Checked:
-        """What the sentence and document rules find, less what is suppressed."""
+    def read_text(self, text: str, path: str, markup: Markup | None = None) -> Document:
+        """Read a text that is already decoded, as an editor has it. Raises ConfigError."""
+        settings = self.configs.settings_for(path)
+        return read_text(
+            text, path, markup=markup, accepted=settings.accept, language=settings.language
+        )
+
+    def check(self, document: Document, stop: Callable[[], bool] | None = None) -> Checked:
+        """What the sentence and document rules find, less what is suppressed.
+
+        Raises Stopped where `stop`, asked between the rules, says so.
+        """
         settings = self.configs.settings_for(document.path)
-        findings = self.linter_for(settings).check(document)
-        suppressions = self._suppressions(document, settings)
-        if suppressions is not None:
-            findings = suppressions.keep(findings)
-        return Checked(document, settings, findings, suppressions)
+        findings = self.linter_for(settings).check(document, stop)
+        return self._kept(document, settings, findings)
+
+    def recheck(self, document: Document, changed: Span, known: Iterable[Finding]) -> Checked:
+        """What is found after an edit of `changed`, without the rules that read whole documents.
+
+        `known` is what was found before and holds still; see `Linter.recheck`.
+        """
+        settings = self.configs.settings_for(document.path)
+        findings = self.linter_for(settings).recheck(document, changed, known)
+        return self._kept(document, settings, findings)
 
     def compare(self, checked: Sequence[Checked]) -> dict[str, list[Finding]]:
         """What the collection rules find between documents, by path, less what is suppressed."""
@@ -88,6 +105,12 @@ class Checker:
             linter = self._linters[layers] = Linter(Selection(layers).rules(self.rules))
             linter.crashes = self.crashes
         return linter
+
+    def _kept(self, document: Document, settings: Settings, findings: list[Finding]) -> Checked:
+        suppressions = self._suppressions(document, settings)
+        if suppressions is not None:
+            findings = suppressions.keep(findings)
+        return Checked(document, settings, findings, suppressions)
 
     def _suppressions(self, document: Document, settings: Settings) -> Suppressions | None:
         if not document.comments and not settings.suppress:

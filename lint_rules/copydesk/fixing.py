@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.errors import ReadError
 from copydesk.finding import Applicability
-from copydesk.reading import markup_named, read_bytes
+from copydesk.reading import markup_named, reread
 from copydesk.reading.decoding import encode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from copydesk.document import Document
     from copydesk.finding import Edit, Finding, Fix
@@ -86,8 +86,8 @@ def mend(
     """Apply fixes until nothing more can be mended.
 
     `findings` are those of `document`; `check` finds those of the text as mended, which is
-    read again from its bytes each round. Raises ReadError where a correction cannot be written
-    in the file's encoding.
+    read again each round. Raises ReadError where a correction cannot be written in the file's
+    encoding.
     """
     total = 0
     texts = {document.text}
@@ -97,21 +97,30 @@ def mend(
             break
         texts.add(text)
         total += count
-        data = encode(document, text)
-        document = read_bytes(
-            data, document.path, accepted=document.accepted, language=document.language
-        )
+        encode(document, text)  # refuses what the file could not hold
+        document = reread(document, text)
         findings = check(document)
     return Mended(document, findings, total)
 
 
-def _rewrite(document: Document, edits: Iterable[Edit]) -> str:
+def written(document: Document, fix: Fix) -> tuple[Edit, ...]:
+    """A fix as edits of the file's text, escaped for its markup; none if it would harm markup."""
+    if not all(_spares_markup(document, edit) for edit in fix.edits):
+        return ()
+    return tuple(_escaped(document, fix.edits))
+
+
+def _escaped(document: Document, edits: Iterable[Edit]) -> Iterator[Edit]:
     markup = markup_named(document.markup)
+    for edit in edits:
+        yield edit._replace(replacement=markup.escape(edit.replacement, document, edit.start))
+
+
+def _rewrite(document: Document, edits: Iterable[Edit]) -> str:
     pieces: list[str] = []
     done = 0
-    for edit in edits:
-        pieces.append(document.text[done : edit.start])
-        pieces.append(markup.escape(edit.replacement, document, edit.start))
+    for edit in _escaped(document, edits):
+        pieces += (document.text[done : edit.start], edit.replacement)
         done = edit.end
     return "".join([*pieces, document.text[done:]])
 

@@ -6,6 +6,7 @@ sentence rule is asked only about the sentences that hold one of its triggers.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
@@ -14,7 +15,7 @@ from copydesk.language.english import is_english
 from copydesk.rule import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from copydesk.document import Document, Sentence
     from copydesk.finding import Edit, Finding, Span
@@ -27,6 +28,25 @@ class Crash(NamedTuple):
     rule: Rule
     path: str
     error: Exception
+
+    @property
+    def message(self) -> str:
+        """What happened and where, for whoever is to report it."""
+        trace = self.error.__traceback__
+        while trace is not None and trace.tb_next is not None:
+            trace = trace.tb_next
+        place = ""
+        if trace is not None:
+            name = os.path.basename(trace.tb_frame.f_code.co_filename)
+            place = f" ({name}, line {trace.tb_lineno})"
+        return (
+            f"rule {self.rule.code} {self.rule.name} crashed: {type(self.error).__name__}:"
+            f" {self.error}{place}. This is a fault in copydesk; please report it"
+        )
+
+
+class Stopped(Exception):  # noqa: N818 - nothing went wrong
+    """A check was given up because nobody wants its answer any more."""
 
 
 class Linter:
@@ -60,19 +80,22 @@ class Linter:
             else None
         )
 
-    def check(self, document: Document) -> list[Finding]:
+    def check(self, document: Document, stop: Callable[[], bool] | None = None) -> list[Finding]:
         """What the sentence and document rules find in one document, in order of place.
 
-        A document that is not in English gets a notice and no findings.
+        A document that is not in English gets a notice and no findings. `stop` is asked between
+        the rules; where it says yes, the check ends with Stopped.
         """
         if not is_english(document):
             document.notices += ("this does not look like English; no rule was asked",)
             return []
         findings: list[Finding] = []
         for rule in self._always:
+            _unless(stop)
             findings += self._ask(rule, document, document)
         woken: set[int] = set()
         for sentence, triggers in self._triggered(document):
+            _unless(stop)
             if sentence is not None:
                 sentence.triggers = {self._triggers[index] for index in triggers}
             for asked in {asked for index in triggers for asked in self._asked[index]}:
@@ -81,7 +104,25 @@ class Linter:
                 elif sentence is not None:
                     findings += self._ask(self.rules[asked], sentence, document)
         for asked in woken:
+            _unless(stop)
             findings += self._ask(self.rules[asked], document, document)
+        return self._settle(findings, document)
+
+    def recheck(self, document: Document, changed: Span, known: Iterable[Finding]) -> list[Finding]:
+        """What is found after an edit, as far as sentences by themselves can tell.
+
+        The sentence rules are asked about the sentences in `changed`; `known` is what was found
+        before and is thought to hold still, at its new places.
+        """
+        if not is_english(document):
+            return []
+        findings = list(known)
+        for sentence, triggers in self._triggered(document, changed):
+            if sentence is not None:
+                sentence.triggers = {self._triggers[index] for index in triggers}
+                for asked in {asked for index in triggers for asked in self._asked[index]}:
+                    if self.rules[asked].kind is Kind.SENTENCE:
+                        findings += self._ask(self.rules[asked], sentence, document)
         return self._settle(findings, document)
 
     def compare(self, documents: Sequence[Document]) -> list[Finding]:
@@ -95,8 +136,13 @@ class Linter:
             (f for f in findings if _counts(f, by_path[f.path])), key=lambda f: (f.path, f.span)
         )
 
-    def _triggered(self, document: Document) -> Iterator[tuple[Sentence | None, list[int]]]:
-        """Each sentence that holds triggers, with their indexes; None for what is in no sentence."""
+    def _triggered(
+        self, document: Document, within: Span | None = None
+    ) -> Iterator[tuple[Sentence | None, list[int]]]:
+        """Each sentence that holds triggers, with their indexes; None for what is in no sentence.
+
+        `within` leaves out the sentences outside of it.
+        """
         if self._automaton is None:
             return
         sentence: Sentence | None = None
@@ -108,6 +154,8 @@ class Linter:
         ):
             # The last letter of the word; a scan is one byte ahead of the prose.
             offset = squeezed.to_file(end - 3) if squeezed.breaks else end - 3
+            if within is not None and not within.start <= offset < within.end:
+                continue
             if offset >= stop:
                 if triggers:
                     yield sentence, triggers
@@ -139,6 +187,11 @@ class Linter:
         except Exception as error:  # noqa: BLE001 - a crash in one rule must not mute the others
             self.crashes.append(Crash(rule, document.path, error))
             return []
+
+
+def _unless(stop: Callable[[], bool] | None) -> None:
+    if stop is not None and stop():
+        raise Stopped
 
 
 def _pattern(trigger: str) -> bytes:

@@ -9,7 +9,7 @@ import sys
 from copydesk.errors import CopydeskError
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
-COMMANDS = ("check", "rules", "rule")
+COMMANDS = ("check", "rules", "rule", "server")
 _HELP = """\
 Usage: copydesk COMMAND [ARGUMENTS]
 
@@ -20,6 +20,7 @@ Commands:
   check [PATH...]   Check files and folders; with --fix, mend what can be mended safely.
   rules             List the rules.
   rule NAME         Explain a rule.
+  server            Serve an editor: check articles while they are written.
 
 Options:
   -h, --help        Print this help and exit; after a command, that command's help.
@@ -93,6 +94,10 @@ def _run(words: list[str]) -> int:
         from copydesk_hooks.cli import rule
 
         return rule.main(words[1:])
+    if command == "server":
+        from copydesk_hooks.cli import server
+
+        return server.main(words[1:])
     if command in ("--help", "-h", "help"):
         sys.stdout.write(_HELP)
         return CLEAN

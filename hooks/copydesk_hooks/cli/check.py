@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from copydesk.document import Document
     from copydesk.errors import CopydeskError
     from copydesk.finding import Finding
-    from copydesk.linter import Crash
     from copydesk.rule import Rule
     from copydesk.suppression import Remark, Suppressions
     from copydesk_hooks.cli.options import Arguments
@@ -317,7 +316,7 @@ class _Run:
 
     def _note_crashes(self) -> None:
         for crash in self._checker.crashes:
-            self._error(crash.path, _crash_message(crash))
+            self._error(crash.path, crash.message)
         self._checker.crashes.clear()
 
     @property
@@ -379,21 +378,6 @@ def _read(path: str) -> bytes:
 def _without(path: str, error: CopydeskError) -> str:
     """An error's text without the path that the reporter puts before it."""
     return str(error).removeprefix(f"{path}: ")
-
-
-def _crash_message(crash: Crash) -> str:
-    trace = crash.error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = ""
-    if trace is not None:
-        name = os.path.basename(trace.tb_frame.f_code.co_filename)
-        place = f" ({name}, line {trace.tb_lineno})"
-    error = f"{type(crash.error).__name__}: {crash.error}"
-    return (
-        f"rule {crash.rule.code} {crash.rule.name} crashed: {error}{place}."
-        " This is a fault in copydesk; please report it"
-    )
 
 
 def _make_progress() -> Progress | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, TextIO
 
-from copydesk import HOME_PAGE
+from copydesk_hooks.rule_pages import rule_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -94,11 +94,6 @@ def finding_value(
         ],
         "url": rule_url(rule.name),
     }
-
-
-def rule_url(name: str) -> str:
-    """The address of the page that explains a rule, below the project's home page."""
-    return f"{HOME_PAGE}/docs/rules/{name}.md"
 
 
 def _remark(path: str, message: str, line: int) -> dict[str, str]:

@@ -62,13 +62,28 @@ def read_text(
     text: str,
     path: str = "<text>",
     *,
+    markup: Markup | None = None,
     accepted: frozenset[str] = frozenset(),
     language: Variety = Variety.AUTO,
 ) -> Document:
-    """Read a text that is already decoded."""
-    markup = markup_of(path)
+    """Read a text that is already decoded; without `markup`, the name says what it is in."""
+    markup = markup or markup_of(path)
     return Document(
         path, text, markup.read(text), markup=markup.NAME, accepted=accepted, language=language
+    )
+
+
+def reread(document: Document, text: str) -> Document:
+    """The document with another text: an edited one, in the same markup and encoding."""
+    markup = markup_named(document.markup)
+    return Document(
+        document.path,
+        text,
+        markup.read(text),
+        markup=document.markup,
+        accepted=document.accepted,
+        language=document.language,
+        encoding=document.encoding,
     )
 
 

@@ -1,0 +1,228 @@
+"""What the server can do, and which function answers which message."""
+
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
+# (pygls leaves open what its keyword arguments, and a client's own objects, hold)
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcInvalidParams
+from pygls.lsp.server import LanguageServer
+
+from copydesk import __version__
+from copydesk_hooks.server import actions, commands, diagnostics, hover
+from copydesk_hooks.server.positions import Positions
+from copydesk_hooks.server.session import Session
+from copydesk_hooks.server.workspace import WorkspaceCheck
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+_CONFIGURATIONS = ("**/copydesk.toml", "**/pyproject.toml")
+_log = logging.getLogger(__name__)
+
+
+class Server(LanguageServer):
+    """pygls' server, with a session and quiet about what a client does wrong."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "copydesk", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full
+        )
+        self.session = Session(self, lambda buffer: diagnostics.publish(self.session, buffer))
+        self.workspace_check = WorkspaceCheck(self.session)
+        _register(self)
+
+    def report_server_error(self, error: Exception, source: object) -> None:
+        """Write what went wrong into the log: it is nothing that a writer could mend."""
+        data = getattr(error, "data", None)
+        trace = data.get("traceback", ()) if isinstance(data, dict) else ()
+        _log.warning("%s: %s\n%s", getattr(source, "__name__", source), error, "".join(trace))
+
+
+def _register(server: Server) -> None:
+    session = server.session
+
+    def on(method: str, answer: Callable[..., Any], options: object = None) -> None:
+        server.feature(method, options)(answer)
+
+    on(types.INITIALIZE, partial(_initialize, server))
+    on(types.INITIALIZED, partial(_initialized, server))
+    on(types.SHUTDOWN, partial(_shutdown, server))
+    on(types.TEXT_DOCUMENT_DID_OPEN, partial(_open, server))
+    on(types.TEXT_DOCUMENT_DID_CHANGE, partial(_change, session))
+    on(types.TEXT_DOCUMENT_DID_SAVE, partial(_save, session))
+    on(types.TEXT_DOCUMENT_DID_CLOSE, partial(_close, session))
+    on(types.WORKSPACE_DID_CHANGE_CONFIGURATION, partial(_configuration_changed, server))
+    on(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, partial(_files_changed, session))
+    on(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS, partial(_files_changed, session))
+    on(types.TEXT_DOCUMENT_HOVER, partial(hover.hover, session))
+    on(
+        types.TEXT_DOCUMENT_CODE_ACTION,
+        partial(actions.code_actions, session),
+        types.CodeActionOptions(code_action_kinds=list(actions.KINDS)),
+    )
+    on("copydesk/rule", partial(commands.explain_rule, session))
+    on("copydesk/rules", partial(commands.list_rules, session))
+
+    async def check_workspace(ls: Server, *_: object) -> dict[str, int]:
+        return await ls.workspace_check.run()
+
+    server.command("copydesk.checkWorkspace")(check_workspace)
+    for name, command, count in (
+        ("copydesk.acceptWord", commands.accept_word, 2),
+        ("copydesk.suppress", commands.suppress, 3),
+        ("copydesk.openRule", commands.open_rule, 1),
+    ):
+        server.command(name)(_command(command, count))
+
+
+def _command(command: Callable[..., str], count: int) -> Callable[..., str]:
+    """A command that takes this many strings."""
+
+    def run(ls: Server, *arguments: object) -> str:  # pygls knows the server by this name
+        if len(arguments) != count or not all(isinstance(one, str) for one in arguments):
+            raise JsonRpcInvalidParams(f"takes {count} strings, not {arguments}")
+        return command(ls.session, *arguments)
+
+    return run
+
+
+def _initialize(server: Server, params: types.InitializeParams) -> None:
+    """Offer diagnostics on request only to clients that ask for them."""
+    if diagnostics.can_pull(server.session):
+        server.feature(
+            types.TEXT_DOCUMENT_DIAGNOSTIC,
+            types.DiagnosticOptions(
+                identifier="copydesk", inter_file_dependencies=False, workspace_diagnostics=False
+            ),
+        )(partial(diagnostics.pull, server.session))
+    if isinstance(params.initialization_options, dict):
+        server.session.configure(params.initialization_options)
+
+
+async def _initialized(server: Server, params: types.InitializedParams) -> None:
+    """Ask for the settings, and to hear of their changes and of those of configuration files."""
+    del params
+    client = server.client_capabilities.workspace
+    registrations: list[types.Registration] = []
+    settings = client.did_change_configuration if client else None
+    if settings and settings.dynamic_registration:
+        registrations.append(
+            types.Registration(
+                "copydesk-settings",
+                types.WORKSPACE_DID_CHANGE_CONFIGURATION,
+                types.DidChangeConfigurationRegistrationOptions(section="copydesk"),
+            )
+        )
+    files = client.did_change_watched_files if client else None
+    if files and files.dynamic_registration:
+        watchers = [types.FileSystemWatcher(pattern) for pattern in _CONFIGURATIONS]
+        registrations.append(
+            types.Registration(
+                "copydesk-files",
+                types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
+                types.DidChangeWatchedFilesRegistrationOptions(watchers),
+            )
+        )
+    if registrations:
+        server.client_register_capability(types.RegistrationParams(registrations))
+    await _ask_for_settings(server)
+
+
+async def _ask_for_settings(server: Server) -> bool:
+    """Take the client's settings from itself; whether it can be asked."""
+    client = server.client_capabilities.workspace
+    if not (client and client.configuration):
+        return False
+    items = [types.ConfigurationItem(section="copydesk")]
+    try:
+        answer = await server.workspace_configuration_async(types.ConfigurationParams(items))
+    except Exception as error:  # noqa: BLE001 - a client may answer with any error
+        _log.warning("the client keeps its settings to itself: %s", error)
+        return True
+    if answer and answer[0] is not None:
+        server.session.configure(answer[0])
+    return True
+
+
+async def _configuration_changed(
+    server: Server, params: types.DidChangeConfigurationParams
+) -> None:
+    if await _ask_for_settings(server):
+        return
+    settings = params.settings
+    if isinstance(settings, dict):
+        server.session.configure(settings.get("copydesk", settings))
+
+
+def _shutdown(server: Server, params: object) -> None:
+    del params
+    for buffer in list(server.session.buffers.values()):
+        server.session.close(buffer)
+    server.session.rounds.shut_down()
+
+
+def _open(server: Server, params: types.DidOpenTextDocumentParams) -> None:
+    server.workspace_check.opened(params.text_document.uri)
+    server.session.open(params.text_document)
+
+
+def _change(session: Session, params: types.DidChangeTextDocumentParams) -> None:
+    """Take an edit; one of an older version than is known came out of order, and is left out."""
+    buffer = session.buffers.get(params.text_document.uri)
+    if buffer is None or params.text_document.version < buffer.version:
+        return
+    text = buffer.text
+    for change in params.content_changes:
+        if isinstance(change, types.TextDocumentContentChangePartial):
+            text = _edited(session, text, change)
+        else:
+            text = change.text
+    if text != buffer.text:
+        session.edit(buffer, text, params.text_document.version)
+    else:
+        buffer.version = params.text_document.version
+
+
+def _edited(session: Session, text: str, change: types.TextDocumentContentChangePartial) -> str:
+    """A text after an edit of a part, from a client that sends parts though it was asked not to."""
+    positions = Positions(text, session.encoding())
+    start, end = positions.offset(change.range.start), positions.offset(change.range.end)
+    return f"{text[:start]}{change.text}{text[max(start, end) :]}"
+
+
+def _save(session: Session, params: types.DidSaveTextDocumentParams) -> None:
+    buffer = session.buffers.get(params.text_document.uri)
+    if buffer is not None:
+        session.save(buffer)
+
+
+def _close(session: Session, params: types.DidCloseTextDocumentParams) -> None:
+    buffer = session.buffers.get(params.text_document.uri)
+    if buffer is None:
+        return
+    session.close(buffer)
+    if not diagnostics.can_pull(session):
+        diagnostics.clear(session, buffer.uri)
+
+
+def _files_changed(session: Session, params: object) -> None:
+    """A configuration file, or a folder with one, came, changed or went."""
+    del params
+    session.reload()
+
+
+def start() -> None:
+    """Talk to a client over standard input and output until it says goodbye or hangs up."""
+    # The channel is ours alone: whatever else prints, prints to standard error.
+    with open(os.dup(sys.stdout.fileno()), "wb") as out:
+        sys.stdout = sys.stderr
+        Server().start_io(stdout=out)

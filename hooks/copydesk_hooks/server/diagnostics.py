@@ -1,0 +1,136 @@
+"""Findings as diagnostics: pushed to clients that listen, kept ready for those that ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+from pygls.uris import from_fs_path
+
+from copydesk.finding import Severity
+from copydesk_hooks.rule_pages import rule_url
+from copydesk_hooks.server.positions import Positions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from copydesk.finding import Finding
+    from copydesk_hooks.server.buffers import Buffer
+    from copydesk_hooks.server.session import Session
+
+SEVERITIES = {
+    Severity.ERROR: types.DiagnosticSeverity.Error,
+    Severity.WARNING: types.DiagnosticSeverity.Warning,
+    Severity.ADVICE: types.DiagnosticSeverity.Information,
+}
+
+
+def of_buffer(session: Session, buffer: Buffer) -> list[types.Diagnostic]:
+    """The diagnostics of an open text, in order of place."""
+    findings = sorted(
+        (*buffer.findings, *buffer.between), key=lambda one: (one.span, one.rule.code)
+    )
+    positions = buffer.positions(session.encoding())
+    places = {buffer.path: (buffer.uri, positions)}
+    for finding in buffer.between:
+        for related in finding.related:
+            if related.path not in places:
+                other = session.buffer_at(related.path)
+                if other is not None:
+                    places[related.path] = other.uri, other.positions(session.encoding())
+                else:
+                    places |= _on_disk(related.path, session)
+    return [diagnostic(finding, positions, places) for finding in findings]
+
+
+def _on_disk(path: str, session: Session) -> dict[str, tuple[str, Positions]]:
+    """The lines of a file that is not open; nothing where it cannot be read any more."""
+    from copydesk.errors import CopydeskError
+    from copydesk.reading.decoding import decode
+
+    uri = from_fs_path(path)
+    try:
+        with open(path, "rb") as file:
+            text = decode(file.read(), path).text
+    except (OSError, CopydeskError):
+        return {}
+    return {path: (uri, Positions(text, session.encoding()))} if uri else {}
+
+
+def diagnostic(
+    finding: Finding, positions: Positions, places: Mapping[str, tuple[str, Positions]]
+) -> types.Diagnostic:
+    """A finding as a diagnostic; `places` are the address and lines of each related file."""
+    return types.Diagnostic(
+        range=positions.range(finding.span),
+        message=finding.message,
+        severity=SEVERITIES[finding.rule.severity],
+        code=finding.rule.code,
+        code_description=types.CodeDescription(href=rule_url(finding.rule.name)),
+        source="copydesk",
+        related_information=list(_related(finding, places)) or None,
+        data={"rule": finding.rule.name},
+    )
+
+
+def _related(
+    finding: Finding, places: Mapping[str, tuple[str, Positions]]
+) -> Iterator[types.DiagnosticRelatedInformation]:
+    for related in finding.related:
+        if related.path in places:
+            uri, lines = places[related.path]
+            location = types.Location(uri, lines.range(related.span))
+            yield types.DiagnosticRelatedInformation(location, related.message)
+
+
+def can_pull(session: Session) -> bool:
+    """Whether the client asks for diagnostics: then none are pushed, or it would show them twice."""
+    client = session.client.client_capabilities.text_document
+    return client is not None and client.diagnostic is not None
+
+
+def can_refresh(session: Session) -> bool:
+    """Whether a client that asks can be told to ask again."""
+    client = session.client.client_capabilities.workspace
+    return bool(client and client.diagnostics and client.diagnostics.refresh_support)
+
+
+def publish(session: Session, buffer: Buffer) -> None:
+    """Show an open text's diagnostics, or tell the client to ask for them."""
+    if not can_pull(session):
+        session.client.text_document_publish_diagnostics(
+            types.PublishDiagnosticsParams(
+                buffer.uri, of_buffer(session, buffer), version=buffer.version
+            )
+        )
+    elif can_refresh(session):
+        session.client.workspace_diagnostic_refresh(None)
+
+
+def clear(session: Session, uri: str) -> None:
+    """Take back the diagnostics that were pushed for a text."""
+    session.client.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+
+
+async def pull(
+    session: Session, params: types.DocumentDiagnosticParams
+) -> types.RelatedFullDocumentDiagnosticReport | types.RelatedUnchangedDocumentDiagnosticReport:
+    """Answer a client that asks for a text's diagnostics.
+
+    A text that was never checked is waited for, and so is every one if the client cannot be told
+    to ask again; otherwise what is known by now is the answer.
+    """
+    buffer = session.buffers.get(params.text_document.uri)
+    if buffer is None:
+        return types.RelatedFullDocumentDiagnosticReport(items=[])
+    if session.wants(buffer):
+        if buffer.checked is None or not can_refresh(session):
+            await session.rounds.settled(buffer)
+        else:
+            session.rounds.look(buffer)
+    name = f"{buffer.version}.{buffer.round}"
+    if params.previous_result_id == name:
+        return types.RelatedUnchangedDocumentDiagnosticReport(result_id=name)
+    return types.RelatedFullDocumentDiagnosticReport(
+        items=of_buffer(session, buffer), result_id=name
+    )
