@@ -1,0 +1,55 @@
+-- Starts the server of lsp/copydesk.lua, in Neovim 0.7 and later. What should differ from that file
+-- stands in init.lua: vim.g.copydesk = { cmd = { ... }, settings = { copydesk = { ... } } }
+local changes = vim.g.copydesk or {}
+
+if vim.lsp.enable then -- 0.11 and later
+  vim.lsp.config('copydesk', changes)
+  vim.lsp.enable('copydesk')
+  return
+end
+
+local file = vim.api.nvim_get_runtime_file('lsp/copydesk.lua', false)[1]
+local config = vim.tbl_deep_extend('force', dofile(file), changes)
+local clients = {} -- the client of each root
+
+local function root_of(buffer)
+  local path = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ':p')
+  for _, marker in ipairs(config.root_markers) do
+    local folder, above = path, vim.fn.fnamemodify(path, ':h')
+    while folder ~= above do
+      if vim.loop.fs_stat(above .. '/' .. marker) then
+        return above
+      end
+      folder, above = above, vim.fn.fnamemodify(above, ':h')
+    end
+  end
+end
+
+local function attach(buffer)
+  if vim.bo[buffer].buftype ~= '' or vim.api.nvim_buf_get_name(buffer) == '' then
+    return
+  end
+  local root = root_of(buffer)
+  local key = root or ''
+  clients[key] = clients[key]
+    or vim.lsp.start_client({
+      name = 'copydesk',
+      cmd = config.cmd,
+      root_dir = root,
+      settings = config.settings,
+      on_exit = function()
+        clients[key] = nil
+      end,
+    })
+  if clients[key] then
+    vim.lsp.buf_attach_client(buffer, clients[key])
+  end
+end
+
+vim.api.nvim_create_autocmd('FileType', {
+  group = vim.api.nvim_create_augroup('copydesk', {}),
+  pattern = config.filetypes,
+  callback = function(event)
+    attach(event.buf)
+  end,
+})

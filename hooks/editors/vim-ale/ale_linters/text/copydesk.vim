@@ -1,0 +1,1 @@
+call ale#copydesk#Define('text')
