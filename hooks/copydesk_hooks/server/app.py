@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
+from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from copydesk import __version__
 from copydesk_hooks.server import actions, commands, diagnostics, hover
@@ -22,11 +23,32 @@ from copydesk_hooks.server.session import Session
 from copydesk_hooks.server.workspace import WorkspaceCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
 
 
 _CONFIGURATIONS = ("**/copydesk.toml", "**/pyproject.toml")
 _log = logging.getLogger(__name__)
+
+
+class _Protocol(LanguageServerProtocol):
+    """pygls' protocol, for clients that count columns in their own way and cannot say so.
+
+    ALE takes every column for bytes of UTF-8; its options are all that it can send:
+    `{"positionEncoding": "utf-8"}`.
+    """
+
+    @lsp_method(types.INITIALIZE)
+    def lsp_initialize(
+        self, params: types.InitializeParams
+    ) -> Generator[Any, Any, types.InitializeResult]:
+        """Take the encoding that the options name for the only one that the client knows."""
+        options = params.initialization_options
+        wanted = options.get("positionEncoding") if isinstance(options, dict) else None
+        if wanted in {encoding.value for encoding in types.PositionEncodingKind}:
+            general = params.capabilities.general or types.GeneralClientCapabilities()
+            general.position_encodings = [types.PositionEncodingKind(wanted)]
+            params.capabilities.general = general
+        return (yield from super().lsp_initialize(params))
 
 
 class Server(LanguageServer):
@@ -34,7 +56,10 @@ class Server(LanguageServer):
 
     def __init__(self) -> None:
         super().__init__(
-            "copydesk", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full
+            "copydesk",
+            __version__,
+            text_document_sync_kind=types.TextDocumentSyncKind.Full,
+            protocol_cls=_Protocol,
         )
         self.session = Session(self, lambda buffer: diagnostics.publish(self.session, buffer))
         self.workspace_check = WorkspaceCheck(self.session)
