@@ -46,7 +46,7 @@ def _comment(
 
 
 def _places_here(document: Document, finding: Finding) -> Iterator[tuple[int, str, str]]:
-    """Offset, and what goes before and after the comment: on the finding's line, or above."""
+    """Offset, and what goes before and after: at the end of the line, in its block, or above."""
     line = document.line_and_column(finding.span.start)[0]
     start, end = document.line_span(line)
     # Two blanks or a backslash at the end of a line mean a line break, and have to stay there.
@@ -54,6 +54,7 @@ def _places_here(document: Document, finding: Finding) -> Iterator[tuple[int, st
     yield start + len(content), " ", ""
     block = document.block_at(finding.span.start)
     if block is not None:
+        yield block.end, " ", ""
         first = document.line_span(document.line_and_column(block.start)[0])
         text = document.text[first.start : first.end]
         indent = text[: len(text) - len(text.lstrip())]
