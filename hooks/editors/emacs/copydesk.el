@@ -1,7 +1,7 @@
 ;;; copydesk.el --- copydesk in Emacs, through Eglot  -*- lexical-binding: t; -*-
 
 ;; Put this file on the `load-path' and write (require 'copydesk) into your init file.
-;; Tested with Emacs 28.2 (Eglot 1.9 from ELPA) and 30; the page is docs/editors/emacs.md.
+;; Tested with Emacs 28.2 (and Eglot 1.9 as a package) and Emacs 30.2; the page is docs/editors/emacs.md.
 
 ;;; Code:
 

@@ -37,6 +37,7 @@ local function attach(buffer)
       cmd = config.cmd,
       root_dir = root,
       settings = config.settings,
+      init_options = config.settings.copydesk, -- 0.7 does not say that it can be asked for settings
       on_exit = function()
         clients[key] = nil
       end,

@@ -1,5 +1,5 @@
 " copydesk in Vim, through ALE. Copy `ale_linters` and `autoload` into ~/.vim.
-" Tested with Vim 9.0, ALE 3.3 and Vim 9.1, ALE 4.0; the page is docs/editors/vim.md.
+" Tested with Vim 9.0, ALE 3.3.0 and with Vim 9.2, ALE 4.0.0; the page is docs/editors/vim.md.
 
 call ale#Set('copydesk_executable', 'copydesk')
 call ale#Set('copydesk_options', 'server')

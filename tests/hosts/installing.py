@@ -1,0 +1,109 @@
+"""The editors that the tests run in, installed where they are missing.
+
+Each function gives the program to start, or raises Missing. Something is installed only where
+the tests may change the machine: in CI, or with COPYDESK_INSTALL_HOSTS=1. What is no package of
+the system lies in HOME, once for all runs.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HOME = os.path.join(
+    os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "copydesk-hosts"
+)
+MAY_SKIP: dict[str, str] = {}
+"""The hosts that CI may do without, each with the reason; any other that is skipped fails it."""
+
+
+class Missing(Exception):  # noqa: N818 - it reads better in `except installing.Missing`
+    """A host is not here and could not be installed; the text says what to do."""
+
+
+def may_install() -> bool:
+    """Whether the tests may install programs on this machine."""
+    return bool(os.environ.get("CI") or os.environ.get("COPYDESK_INSTALL_HOSTS"))
+
+
+def from_debian(program: str, *packages: str) -> str:
+    """The path of a program, or this path, from Debian's packages where it is missing."""
+    found = _find(program)
+    if found is None and may_install():
+        with _lock():
+            found = _find(program)
+            if found is None:
+                _apt(packages)
+        found = _find(program)
+    if found is None:
+        raise Missing(f"{program} is missing: apt-get install {' '.join(packages)}")
+    return found
+
+
+def _find(program: str) -> str | None:
+    if os.path.isabs(program):
+        return program if os.path.exists(program) else None
+    return shutil.which(program)
+
+
+@contextlib.contextmanager
+def _lock() -> Iterator[None]:
+    """One installation at a time, whoever asks; the other workers wait."""
+    os.makedirs(HOME, exist_ok=True)
+    with open(os.path.join(HOME, "lock"), "w", encoding="utf-8") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _apt(packages: tuple[str, ...]) -> None:
+    if shutil.which("apt-get") is None:
+        return
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for arguments in (
+        ["update", "-q"],
+        ["install", "-q", "-y", "--no-install-recommends", *packages],
+    ):
+        subprocess.run(
+            ["apt-get", *arguments], check=False, capture_output=True, env=environment, timeout=600
+        )
+
+
+def neovim() -> str:
+    """Neovim, 0.7 or later."""
+    return from_debian("nvim", "neovim")
+
+
+def vim() -> str:
+    """Vim, with jobs and timers."""
+    return from_debian("vim", "vim-nox")
+
+
+def ale() -> str:
+    """The folder of ALE, Vim's plugin."""
+    return from_debian("/usr/share/vim-ale", "vim-ale")
+
+
+def emacs() -> str:
+    """Emacs, with Eglot, a package of its own before Emacs 29, and a mode for Markdown."""
+    program = from_debian("emacs", "emacs-nox")
+    packages = ("elpa-eglot", "elpa-markdown-mode")
+    if not _has_modes(program) and may_install():
+        with _lock():
+            _apt(packages)
+    if not _has_modes(program):
+        raise Missing(f"Eglot or its modes are missing: apt-get install {' '.join(packages)}")
+    return program
+
+
+def _has_modes(emacs: str) -> bool:
+    found = '(and (locate-library "eglot") (locate-library "markdown-mode"))'
+    wanted = f"(progn (package-initialize) (kill-emacs (if {found} 0 1)))"
+    command = [emacs, "--batch", "-q", "--eval", wanted]
+    return subprocess.run(command, check=False, capture_output=True, timeout=60).returncode == 0
