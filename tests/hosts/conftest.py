@@ -55,7 +55,11 @@ def articles(tmp_path: Path) -> Path:
 
 @pytest.fixture(params=["plain text", "curly quotes and emoji"])
 def misspelt(request: pytest.FixtureRequest, articles: Path) -> Path:
-    """An article with the word 'changining': the seed, or one with characters of many bytes."""
+    """An article with the word 'changining': the seed, or one with characters of many bytes.
+
+    It lies in a workspace, as an empty configuration says, beside other articles.
+    """
+    (articles / "copydesk.toml").touch()
     if request.param == "plain text":
         return articles / editors.SEED
     article = articles / "news.md"

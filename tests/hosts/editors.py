@@ -2,7 +2,8 @@
 
 A driver, a script in the editor's own language beside this file, opens the article with the
 recipe of hooks/editors, waits for the diagnostics, hovers over the finding, takes the code action,
-waits until the diagnostic has gone from the unsaved buffer, saves, and reports what it saw.
+waits until the diagnostic has gone from the unsaved buffer, saves, and reports what it saw; where
+the recipe has a command for it, also which articles have findings once all have been checked.
 """
 
 from __future__ import annotations
@@ -29,14 +30,18 @@ WAIT: Final = 60
 """Seconds that a driver waits for each thing, at most."""
 
 SEED: Final = "000_8f636dc2e1356056.txt"
+OTHER_SEED: Final = "001_e4f176c47bd127a1.txt"
 CURLY_AND_EMOJI: Final = "# News\n\nThe city’s 😀 “new” team reads the changining plans.\n"
 """An article whose finding stands behind characters of two, three and four bytes."""
 
 TITLE: Final = "Replace with 'changing'"
 
 
-def assert_mends(command: list[str], article: Path) -> None:
-    """Let an editor show what `copydesk check` finds, and mend this word and nothing else."""
+def assert_mends(command: list[str], article: Path) -> dict[str, Any]:
+    """Let an editor show what `copydesk check` finds, and mend this word and nothing else.
+
+    What else it reports is returned.
+    """
     before = article.read_text("utf-8")
     expected = findings(article)
     [finding] = [f for f in expected if f["text"] == "changining"]
@@ -48,6 +53,7 @@ def assert_mends(command: list[str], article: Path) -> None:
     assert TITLE in seen["actions"]
     assert article.read_text("utf-8") == before.replace("changining", "changing")
     assert sorted(seen["afterwards"], key=_place) == [f for f in expected if f != finding]
+    return seen
 
 
 def findings(article: Path) -> list[dict[str, Any]]:

@@ -72,6 +72,13 @@
                                 (not (driver-find "TYP001")))))
   (driver-see 'afterwards (vconcat (driver-diagnostics)))
   (save-buffer)
+  (copydesk-check-workspace)
+  (driver-await "the findings of all articles"
+                (lambda () (seq-some (lambda (b) (string-match-p "Flymake diagnostics" (buffer-name b)))
+                                     (buffer-list))))
+  (driver-see 'elsewhere
+              (vconcat (mapcar (lambda (entry) (file-name-nondirectory (car entry)))
+                               flymake-list-only-diagnostics)))
   (call-interactively #'eglot-shutdown))
 
 (condition-case why (driver-run (pop command-line-args-left))

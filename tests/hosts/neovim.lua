@@ -66,6 +66,14 @@ local function run()
   end)
   seen.afterwards = diagnostics()
   vim.cmd('write')
+
+  vim.cmd('CopydeskCheckWorkspace')
+  await('the findings of all articles', function()
+    return #vim.fn.getqflist() > 0
+  end)
+  seen.elsewhere = vim.tbl_map(function(item)
+    return vim.fn.fnamemodify(vim.fn.bufname(item.bufnr), ':t')
+  end, vim.fn.getqflist())
 end
 
 local succeeded, why = pcall(run)

@@ -17,4 +17,5 @@ DRIVER = os.path.join(editors.HERE, "emacs.el")
 
 def test_a_word_is_mended(program: Callable[[str, Callable[[], str]], str], misspelt: Path) -> None:
     command = [program("emacs", installing.emacs), "--batch", "-q", "-L", RECIPE, "-l", DRIVER]
-    editors.assert_mends(command, misspelt)
+    seen = editors.assert_mends(command, misspelt)
+    assert editors.OTHER_SEED in seen["elsewhere"]

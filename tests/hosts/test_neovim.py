@@ -24,4 +24,5 @@ def test_a_word_is_mended(program: Callable[[str, Callable[[], str]], str], miss
         "filetype on",
     ]
     command += [word for line in before for word in ("--cmd", line)]
-    editors.assert_mends([*command, "-c", f"luafile {DRIVER}"], misspelt)
+    seen = editors.assert_mends([*command, "-c", f"luafile {DRIVER}"], misspelt)
+    assert editors.OTHER_SEED in seen["elsewhere"]

@@ -14,7 +14,7 @@
   :type '(repeat string))
 
 (defcustom copydesk-modes '(text-mode markdown-mode gfm-mode html-mode mhtml-mode)
-  "The major modes of articles; modes derived from them only if they are named, too."
+  "The major modes of articles; one derived from them has to be named, too."
   :type '(repeat function))
 
 ;; A function, so that `copydesk-command' may be set later.
@@ -27,6 +27,27 @@
 
 ;; The modes above are all derived from `text-mode', whose hook theirs run.
 (add-hook 'text-mode-hook #'copydesk-start)
+
+;; Without version control, the configuration says where a project is.
+(defun copydesk-project (folder)
+  "The project of FOLDER by its copydesk.toml, or nil."
+  (let ((root (locate-dominating-file folder "copydesk.toml")))
+    (and root (cons 'transient root))))
+
+(add-hook 'project-find-functions #'copydesk-project 90)
+
+(defun copydesk-check-workspace ()
+  "Check all articles of the project, together, and list what was found."
+  (interactive)
+  (let ((server (or (eglot-current-server) (user-error "This is no article")))
+        (article (current-buffer)))
+    (unless (project-current)
+      (user-error "No project: put a copydesk.toml into the folder of the articles"))
+    ;; `eglot-execute-command' would lock the keyboard for as long as it takes.
+    (jsonrpc-async-request
+     server :workspace/executeCommand '(:command "copydesk.checkWorkspace" :arguments [])
+     :success-fn (lambda (_) (with-current-buffer article (flymake-show-project-diagnostics)))
+     :timeout 600)))
 
 (provide 'copydesk)
 ;;; copydesk.el ends here

@@ -2,6 +2,16 @@
 -- stands in init.lua: vim.g.copydesk = { cmd = { ... }, settings = { copydesk = { ... } } }
 local changes = vim.g.copydesk or {}
 
+-- All articles of the folder, together, into the quickfix list.
+vim.api.nvim_create_user_command('CopydeskCheckWorkspace', function()
+  local command = { command = 'copydesk.checkWorkspace', arguments = {} }
+  vim.lsp.buf_request(0, 'workspace/executeCommand', command, function(failure)
+    if not failure then
+      vim.diagnostic.setqflist()
+    end
+  end)
+end, {})
+
 if vim.lsp.enable then -- 0.11 and later
   vim.lsp.config('copydesk', changes)
   vim.lsp.enable('copydesk')
