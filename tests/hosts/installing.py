@@ -92,8 +92,8 @@ def ale() -> str:
 
 def emacs() -> str:
     """Emacs, with Eglot, a package of its own before Emacs 29, and a mode for Markdown."""
-    program = from_debian("emacs", "emacs-nox")
     packages = ("elpa-eglot", "elpa-markdown-mode")
+    program = from_debian("emacs", "emacs-nox", *packages)
     if not _has_modes(program) and may_install():
         with _lock():
             _apt(packages)
