@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
+import inspect
+import io
 import logging
 import os
 import sys
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -31,17 +34,17 @@ _log = logging.getLogger(__name__)
 
 
 class _Protocol(LanguageServerProtocol):
-    """pygls' protocol, for clients that count columns in their own way and cannot say so.
-
-    ALE takes every column for bytes of UTF-8; its options are all that it can send:
-    `{"positionEncoding": "utf-8"}`.
-    """
+    """pygls' protocol, with two answers of our own."""
 
     @lsp_method(types.INITIALIZE)
     def lsp_initialize(
         self, params: types.InitializeParams
     ) -> Generator[Any, Any, types.InitializeResult]:
-        """Take the encoding that the options name for the only one that the client knows."""
+        """Take the encoding that the options name for the only one that the client knows.
+
+        ALE takes every column for bytes of UTF-8, and its options are all that it can send:
+        `{"positionEncoding": "utf-8"}`.
+        """
         options = params.initialization_options
         wanted = options.get("positionEncoding") if isinstance(options, dict) else None
         if wanted in {encoding.value for encoding in types.PositionEncodingKind}:
@@ -49,6 +52,17 @@ class _Protocol(LanguageServerProtocol):
             general.position_encodings = [types.PositionEncodingKind(wanted)]
             params.capabilities.general = general
         return (yield from super().lsp_initialize(params))
+
+    @lsp_method(types.WORKSPACE_EXECUTE_COMMAND)
+    async def lsp_workspace__execute_command(  # type: ignore[override]  # pygls takes both kinds
+        self, params: types.ExecuteCommandParams
+    ) -> object:
+        """Run a command in the request's own task, so that cancelling the one ends the other."""
+        command = self.fm.commands.get(params.command)
+        if command is None:
+            raise JsonRpcInvalidParams(f"there is no command '{params.command}'")
+        answer = command(*(params.arguments or ()))
+        return await answer if inspect.isawaitable(answer) else answer
 
 
 class Server(LanguageServer):
@@ -112,7 +126,7 @@ def _register(server: Server) -> None:
 def _command(command: Callable[..., str], count: int) -> Callable[..., str]:
     """A command that takes this many strings."""
 
-    def run(ls: Server, *arguments: object) -> str:  # pygls knows the server by this name
+    def run(ls: Server, *arguments: object) -> str:  # pygls looks for this name
         if len(arguments) != count or not all(isinstance(one, str) for one in arguments):
             raise JsonRpcInvalidParams(f"takes {count} strings, not {arguments}")
         return command(ls.session, *arguments)
@@ -190,9 +204,7 @@ async def _configuration_changed(
 
 def _shutdown(server: Server, params: object) -> None:
     del params
-    for buffer in list(server.session.buffers.values()):
-        server.session.close(buffer)
-    server.session.rounds.shut_down()
+    server.session.stop()
 
 
 def _open(server: Server, params: types.DidOpenTextDocumentParams) -> None:
@@ -245,9 +257,26 @@ def _files_changed(session: Session, params: object) -> None:
     session.reload()
 
 
+class _Channel(io.BufferedWriter):
+    """Standard output for as long as the client listens; then nothing, until it hangs up."""
+
+    def write(self, data: Any) -> int:
+        with suppress(BrokenPipeError):
+            return super().write(data)
+        return 0
+
+    def flush(self) -> None:
+        with suppress(BrokenPipeError):
+            super().flush()
+
+
 def start() -> None:
     """Talk to a client over standard input and output until it says goodbye or hangs up."""
     # The channel is ours alone: whatever else prints, prints to standard error.
-    with open(os.dup(sys.stdout.fileno()), "wb") as out:
-        sys.stdout = sys.stderr
-        Server().start_io(stdout=out)
+    out = _Channel(io.FileIO(os.dup(sys.stdout.fileno()), "w"))
+    sys.stdout = sys.stderr
+    server = Server()
+    try:
+        server.start_io(stdout=out)
+    finally:
+        server.session.stop()

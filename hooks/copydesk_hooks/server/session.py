@@ -84,6 +84,13 @@ class Session:
         if buffer.document is not None:
             buffer.document.release()
 
+    def stop(self) -> None:
+        """The client is going: give up whatever is still being checked."""
+        for buffer in self.buffers.values():
+            buffer.text = ""
+        self.buffers.clear()
+        self.rounds.shut_down()
+
     def configure(self, values: object) -> None:
         """Take the client's settings."""
         options, faults = read_options(values, RULES)

@@ -37,16 +37,7 @@ class WorkspaceCheck:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._pushed: set[str] = set()  # the files, not open, whose findings the client was sent
-        self._running: asyncio.Task[dict[str, int]] | None = None
-
-    async def run(self) -> dict[str, int]:
-        """Check all articles; returns how many there were and how many findings they have.
-
-        A second call while the first one runs gives the first one's answer.
-        """
-        if self._running is None or self._running.done():
-            self._running = asyncio.get_running_loop().create_task(self._run())
-        return await asyncio.shield(self._running)
+        self._lock = asyncio.Lock()
 
     def opened(self, uri: str) -> None:
         """A file was opened: its findings come from the session now."""
@@ -54,44 +45,55 @@ class WorkspaceCheck:
             self._pushed.discard(uri)
             clear(self._session, uri)
 
+    async def run(self) -> dict[str, int]:
+        """Check all articles; returns how many there were and how many findings they have.
+
+        Checks that are asked for meanwhile wait for their turn. One that is cancelled ends with
+        the article that it is at, and shows nothing.
+        """
+        async with self._lock:
+            return await self._run()
+
     async def _run(self) -> dict[str, int]:
         progress = await _Progress.begin(self._session)
         in_worker = self._session.rounds.in_worker
+        checked: list[Checked] = []
+        faults: list[str] = []
         try:
-            paths = await in_worker(self._paths)
-            checked: list[Checked] = []
+            paths = await in_worker(partial(self._paths, faults))
             for number, path in enumerate(paths):
                 if progress.is_cancelled:
                     return {"files": 0, "findings": 0}
                 progress.report(path, number, len(paths))
-                one = await in_worker(partial(self._check, path))
+                one = await in_worker(partial(self._check, path, faults))
                 if one is not None:
                     checked.append(one)
             progress.report("between the articles", len(paths), len(paths))
             between = await in_worker(partial(self._session.checker.compare, checked))
-            found = self._show(checked, between)
-            for one in checked:
-                one.document.release()
+            return {"files": len(checked), "findings": self._show(checked, between)}
         finally:
             progress.end()
-        return {"files": len(checked), "findings": found}
+            for fault in faults:
+                self._session.log(fault)
+            for one in checked:
+                one.document.release()
 
-    def _paths(self) -> list[str]:
+    def _paths(self, faults: list[str]) -> list[str]:
         """The articles of all folders, each once."""
         walker = Walker(
             self._session.checker.configs,
             extensions(),
-            lambda path, message: self._session.log(f"{path}: {message}"),
+            lambda path, message: faults.append(f"{path}: {message}"),
         )
         found: dict[str, None] = {}
         try:
             for folder in self._session.folders:
                 found |= dict.fromkeys(walker.walk(folder))
         except ConfigError as error:
-            self._session.say(str(error), types.MessageType.Error)
+            faults.append(str(error))
         return list(found)
 
-    def _check(self, path: str) -> Checked | None:
+    def _check(self, path: str, faults: list[str]) -> Checked | None:
         checker = self._session.checker
         buffer = self._session.buffer_at(path)
         try:
@@ -101,7 +103,7 @@ class WorkspaceCheck:
                 data = file.read()
             return checker.check(checker.read(data, path))
         except (OSError, NotTextError, ConfigError) as error:
-            self._session.log(f"{path}: {error}")
+            faults.append(f"{path}: {error}")
             return None
 
     def _show(self, checked: list[Checked], between: dict[str, list[Finding]]) -> int:
