@@ -83,7 +83,7 @@ def code() -> str:
 
 
 def extension(folder: Path) -> str:
-    """The extension, packaged into a folder from the sources of this clone: a .vsix file."""
+    """The extension, tested and packaged into a folder from this clone's sources: a .vsix file."""
     with open(os.path.join(SOURCES, "package-lock.json"), "rb") as lock:
         digest = hashlib.sha256(lock.read()).hexdigest()[:12]
     # It is built outside the clone, whose files other tests look at, and its modules are fetched
@@ -95,12 +95,14 @@ def extension(folder: Path) -> str:
             _copy_sources(place)
             _npm("ci", cwd=place)
         _copy_sources(place)
+        _npm("test", cwd=place)
         _npm("run", "package", cwd=place)
         return str(shutil.copy(os.path.join(place, "dist", "copydesk.vsix"), folder))
 
 
 def _copy_sources(place: str) -> None:
-    shutil.rmtree(os.path.join(place, "src"), ignore_errors=True)
+    for folder in ("src", "test"):
+        shutil.rmtree(os.path.join(place, folder), ignore_errors=True)
     built = shutil.ignore_patterns("node_modules", "dist")
     shutil.copytree(SOURCES, place, ignore=built, dirs_exist_ok=True)
 

@@ -45,7 +45,7 @@ export function expanded(command: Command, folder: string | undefined): Command 
  * current folder first, where the articles are.
  */
 export function onPath(program: string): string | undefined {
-  const endings = process.platform === "win32" ? [".exe", ".cmd", ".bat"] : [""];
+  const endings = process.platform === "win32" ? [".exe"] : [""];
   return (process.env["PATH"] ?? "")
     .split(path.delimiter)
     .filter(path.isAbsolute)
