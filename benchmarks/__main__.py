@@ -11,7 +11,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import confused, contradictions, families, practice, quiet, speed, words
+from benchmarks import confused, contradictions, editor, families, practice, quiet, speed, words
 from benchmarks.data import ROOT, MissingDataError
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ BENCHMARKS: dict[str, Callable[[Sequence[str]], dict[str, dict[str, Any]]]] = {
     "contradictions": contradictions.main,
     "practice": practice.main,
     "speed": speed.main,
+    "editor": editor.main,
 }
 MEASURED = ROOT / "lint_rules" / "copydesk" / "rules" / "measured.json"
 

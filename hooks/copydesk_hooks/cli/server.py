@@ -56,6 +56,7 @@ def _prepare(log: str) -> None:
     import logging
 
     gc.enable()
+    sys.setswitchinterval(0.001)  # a keystroke should not wait for the thread that reads wholes
     # What a client does wrong comes to `Server.report_server_error`; pygls would log it, too.
     logging.getLogger("pygls").setLevel(logging.CRITICAL)
     logging.basicConfig(filename=log or None, level=logging.WARNING, format="copydesk: %(message)s")

@@ -69,7 +69,6 @@ def diagnostic(
         code_description=types.CodeDescription(href=rule_url(finding.rule.name)),
         source="copydesk",
         related_information=list(_related(finding, places)) or None,
-        data={"rule": finding.rule.name},
     )
 
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from copydesk.finding import Span
 
 _LINE_END = r"\r\n|\r|\n"
-_WIDE = 0x10000  # characters from here on are two units of UTF-16
 
 
 class Positions:
@@ -62,9 +61,11 @@ class Positions:
         return end - (2 if self._text.endswith("\r\n", 0, end) else 1)
 
     def _width(self, text: str) -> int:
+        if text.isascii():
+            return len(text)
         if self._encoding is PositionEncodingKind.Utf8:
             return len(text.encode("utf-8", "surrogatepass"))
-        return len(text) + sum(1 for character in text if ord(character) >= _WIDE)
+        return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
     def _characters(self, text: str, width: int) -> int:
         """How many characters fill a width; a position within a character means its start."""
