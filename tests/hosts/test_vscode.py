@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from hosts import vscode
+from hosts import editors, vscode
+from hosts.editors import SEED, SERVER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext
 
-SERVER = [sys.executable, "-P", "-m", "copydesk_hooks", "server"]
-SEED = "000_8f636dc2e1356056.txt"
 FERRY = """\
 # Ferry inquiry opens
 
@@ -105,6 +104,23 @@ def test_the_page_has_all_commands_and_settings() -> None:
     settings = contributed["configuration"]["properties"]
     defaults = {name: json.dumps(it["default"]) for name, it in settings.items()}
     assert dict(rows) == commands | defaults
+
+
+def test_all_that_the_command_finds_is_shown(window: vscode.Window, articles: Path) -> None:
+    article = articles / SEED
+    settle(articles, {f"copydesk.{name}": value for name, value in editors.SETTINGS.items()})
+    expected = editors.findings(article)
+    window.open(article)
+    window.status(rf"copydesk: {len(expected)}$").wait_for()
+
+    problems = window.problems()
+    window.command("View: Toggle Maximized Panel")  # rows out of sight are not in the page
+    rows = problems.filter(has_text="[Ln ")
+    expect(rows).to_have_count(len(expected))
+    shown = [re.split(r"\ncopydesk\n|\n\[Ln |, Col ", row) for row in rows.all_inner_texts()]
+    assert sorted((int(line), code, message) for message, code, line, _ in shown) == sorted(
+        (finding["line"], finding["code"], finding["message"]) for finding in expected
+    )
 
 
 def test_a_word_is_explained_and_mended(window: vscode.Window, articles: Path) -> None:
