@@ -42,9 +42,10 @@ def make_session(client: Client) -> Session:
     anything: Any = client
 
     def publish(buffer: Buffer) -> None:
-        diagnostics.publish(session, buffer)
+        publisher.publish(buffer)
 
     session = Session(anything, publish)
+    publisher = diagnostics.Publisher(session)
     return session
 
 

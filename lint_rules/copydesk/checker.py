@@ -45,8 +45,16 @@ class Checker:
         self.rules = tuple(rules)
         self.configs = configs
         self.crashes: list[Crash] = []
-        self._layer = layer
+        self.layer = layer
         self._linters: dict[tuple[Layer, ...], Linter] = {}
+
+    def reconfigured(self, configs: Configs, layer: Layer | None) -> Checker:
+        """A checker with other configurations; what can be shared of this one is."""
+        other = Checker(self.rules, configs, layer)
+        if layer == self.layer:
+            other.crashes = self.crashes
+            other._linters = self._linters
+        return other
 
     def read(self, data: bytes, path: str) -> Document:
         """Read a file's bytes.
@@ -99,7 +107,7 @@ class Checker:
 
     def linter_for(self, settings: Settings) -> Linter:
         """The linter of the rules that are on; one for each selection, made once."""
-        layers = settings.layers if self._layer is None else (*settings.layers, self._layer)
+        layers = settings.layers if self.layer is None else (*settings.layers, self.layer)
         linter = self._linters.get(layers)
         if linter is None:
             linter = self._linters[layers] = Linter(Selection(layers).rules(self.rules))

@@ -112,7 +112,8 @@ class Configs:
 
     `rules` are all rules there are, to tell valid names. `file`, where given, is the
     configuration of everything, its patterns relative to the current folder; `isolated` runs
-    without any. The methods raise ConfigError.
+    without any. The methods raise ConfigError. `files` are the absolute paths of all that was
+    read, word lists and what is extended included.
     """
 
     def __init__(
@@ -121,12 +122,13 @@ class Configs:
         self._rules = rules
         self._folders: dict[str, Config] = {}
         self._fixed: Config | None = None
+        self.files: set[str] = set()
         if isolated:
             self._fixed = Config()
         elif file is not None:
             path = os.path.abspath(file)
             data = _read_bytes(path)
-            self._fixed = _Loader(rules, os.getcwd()).load(path, data)
+            self._fixed = _Loader(rules, os.getcwd(), self.files).load(path, data)
 
     def settings_for(self, path: str) -> Settings:
         """The settings of a file."""
@@ -164,7 +166,7 @@ class Configs:
                 data = _read_bytes(path)
                 # Most pyproject.toml are not about us: parse (11 ms) only those that are.
                 if name == OWN_NAME or b"copydesk" in data:
-                    config = _Loader(self._rules, folder).load(path, data)
+                    config = _Loader(self._rules, folder, self.files).load(path, data)
                     if config is not None:
                         return config
         return None
@@ -197,11 +199,12 @@ SUPPRESS_KEYS = ("path", "rule", "text", "reason")
 
 
 class _Loader:
-    """Reads one configuration file and those that it extends."""
+    """Reads one configuration file and those that it extends; notes in `files` what it read."""
 
-    def __init__(self, rules: Sequence[Rule], folder: str) -> None:
+    def __init__(self, rules: Sequence[Rule], folder: str, files: set[str]) -> None:
         self._rules = rules
         self._folder = folder
+        self._files = files
 
     def load(self, path: str, data: bytes) -> Config | None:
         """The configuration in a file; None for a pyproject.toml without our table."""
@@ -214,6 +217,7 @@ class _Loader:
     def _table(self, path: str, data: bytes) -> _Table | None:
         import tomli
 
+        self._files.add(absolute(path))
         try:
             text = data.decode("utf-8-sig")
             values: dict[str, Any] = tomli.loads(text)
@@ -300,6 +304,7 @@ class _Loader:
             path = os.path.join(os.path.dirname(table.path), name)
             if not os.path.isfile(path):
                 table.fail("accept-files", f"there is no file '{name}'", name)
+            self._files.add(absolute(path))
             words |= _word_list(path)
         return frozenset(words)
 

@@ -31,7 +31,8 @@ class Globs:
     """The patterns of one file or list, relative to `folder` (absolute, "/" between names)."""
 
     def __init__(self, folder: str, lines: Iterable[str]) -> None:
-        self._prefix = len(folder.rstrip("/")) + 1
+        self._folder = folder.rstrip("/")
+        self._prefix = len(self._folder) + 1
         self._globs: list[_Glob] = []
         # Most patterns are a plain name or "*.ending", and most paths match none: look those up.
         self._names: dict[str, list[int]] = {}
@@ -49,6 +50,16 @@ class Globs:
                 self._endings.setdefault(glob.source[1:], []).append(index)
             else:
                 self._others.append(index)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Globs) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    @property
+    def _key(self) -> tuple[object, ...]:
+        return self._folder, *self._globs
 
     def __bool__(self) -> bool:
         return bool(self._globs)

@@ -31,9 +31,16 @@ EXPERTS = "Experts fear the worst."
 
 @asynccontextmanager
 async def started(
-    client: str, *folders: Path, settings: dict[str, Any] | None = None, **changes: Any
+    client: str,
+    *folders: Path,
+    settings: dict[str, Any] | None = None,
+    register: Callable[[types.RegistrationParams], Awaitable[None]] | None = None,
+    **changes: Any,
 ) -> AsyncIterator[LanguageClient]:
-    """A server, and a client of this kind that has the folders open."""
+    """A server, and a client of this kind that has the folders open.
+
+    `register` hears what the server registers for; `changes` are to the client's capabilities.
+    """
     capabilities = client_capabilities(client)
     if client == "visual-studio-code":  # a newer one asks, and can be told to ask again
         assert capabilities.text_document is not None
@@ -45,6 +52,7 @@ async def started(
     for name, value in changes.items():
         setattr(capabilities, name, value)
     spoken: Any = await ClientServerConfig(SERVER, server_env=ENVIRONMENT).start()
+    spoken.feature(types.CLIENT_REGISTER_CAPABILITY)(register or _ignore)
     if settings is not None:
         spoken.set_configuration(settings, section="copydesk")
     await spoken.initialize_session(
@@ -59,6 +67,10 @@ async def started(
         await asyncio.wait_for(spoken.shutdown_session(), PATIENCE)
         await spoken.stop()
         assert spoken._server.returncode == 0
+
+
+async def _ignore(_: types.RegistrationParams) -> None:
+    pass
 
 
 async def until(holds: Callable[[], Any]) -> None:
@@ -271,7 +283,7 @@ async def test_a_check_of_the_workspace_can_be_cancelled(tmp_path: Path) -> None
         await until(lambda: any(client.progress_reports.values()))
         ((token, reports),) = client.progress_reports.items()
         client.window_work_done_progress_cancel(types.WorkDoneProgressCancelParams(token))
-        assert (await asyncio.wait_for(running, PATIENCE))["findings"] == 0
+        assert await asyncio.wait_for(running, PATIENCE) is None
         assert isinstance(reports[-1], types.WorkDoneProgressEnd)
         assert client.diagnostics == {}
         # The same by the request itself.
@@ -302,6 +314,30 @@ async def test_a_configuration_takes_effect_when_it_changes(tmp_path: Path) -> N
         identifier = types.TextDocumentIdentifier(uri)
         client.text_document_did_save(types.DidSaveTextDocumentParams(identifier))
         await until_codes(client, uri, ["ATT001"])
+
+
+async def test_a_word_list_is_watched_like_the_configuration_that_names_it(tmp_path: Path) -> None:
+    words = tmp_path / "words.txt"
+    words.write_text("")
+    (tmp_path / "copydesk.toml").write_text('accept-files = ["words.txt"]\n')
+    uri = (tmp_path / "a.md").as_uri()
+    watched: list[str] = []
+
+    async def register(params: types.RegistrationParams) -> None:
+        for one in params.registrations:
+            if one.method == types.WORKSPACE_DID_CHANGE_WATCHED_FILES:
+                options: Any = one.register_options
+                watched.extend(watcher["globPattern"] for watcher in options["watchers"])
+
+    async with started("emacs@v29.1", tmp_path, register=register) as client:
+        open_text(client, uri, "The goverment fell.\n")
+        await until_codes(client, uri, ["TYP001"])
+        await until(lambda: len(watched) == 3)
+        assert watched == ["**/copydesk.toml", "**/pyproject.toml", str(words)]
+        words.write_text("goverment\n")
+        event = types.FileEvent(words.as_uri(), types.FileChangeType.Changed)
+        client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+        await until_codes(client, uri, [])
 
 
 async def test_the_settings_of_the_client_take_effect_when_they_change(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import io
 import logging
 import os
 import sys
+import uuid
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -20,13 +21,16 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from copydesk import __version__
+from copydesk.config import OWN_NAME, SHARED_NAME
 from copydesk_hooks.server import actions, commands, diagnostics, hover
 from copydesk_hooks.server.positions import Positions
 from copydesk_hooks.server.session import Session
 from copydesk_hooks.server.workspace import WorkspaceCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Iterable
+
+    from copydesk_hooks.server.buffers import Buffer
 
 
 _CONFIGURATIONS = ("**/copydesk.toml", "**/pyproject.toml")
@@ -75,9 +79,14 @@ class Server(LanguageServer):
             text_document_sync_kind=types.TextDocumentSyncKind.Full,
             protocol_cls=_Protocol,
         )
-        self.session = Session(self, lambda buffer: diagnostics.publish(self.session, buffer))
+        self.session = Session(self, self._publish)
+        self.publisher = diagnostics.Publisher(self.session)
         self.workspace_check = WorkspaceCheck(self.session)
+        self.watched: set[str] = set()
         _register(self)
+
+    def _publish(self, buffer: Buffer) -> None:
+        self.publisher.publish(buffer)
 
     def report_server_error(self, error: Exception, source: object) -> None:
         """Write what went wrong into the log: it is nothing that a writer could mend."""
@@ -97,11 +106,11 @@ def _register(server: Server) -> None:
     on(types.SHUTDOWN, partial(_shutdown, server))
     on(types.TEXT_DOCUMENT_DID_OPEN, partial(_open, server))
     on(types.TEXT_DOCUMENT_DID_CHANGE, partial(_change, session))
-    on(types.TEXT_DOCUMENT_DID_SAVE, partial(_save, session))
-    on(types.TEXT_DOCUMENT_DID_CLOSE, partial(_close, session))
+    on(types.TEXT_DOCUMENT_DID_SAVE, partial(_save, server))
+    on(types.TEXT_DOCUMENT_DID_CLOSE, partial(_close, server))
     on(types.WORKSPACE_DID_CHANGE_CONFIGURATION, partial(_configuration_changed, server))
-    on(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, partial(_files_changed, session))
-    on(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS, partial(_files_changed, session))
+    on(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, partial(_files_changed, server))
+    on(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS, partial(_files_changed, server))
     on(types.TEXT_DOCUMENT_HOVER, partial(hover.hover, session))
     on(
         types.TEXT_DOCUMENT_CODE_ACTION,
@@ -111,7 +120,7 @@ def _register(server: Server) -> None:
     on("copydesk/rule", partial(commands.explain_rule, session))
     on("copydesk/rules", partial(commands.list_rules, session))
 
-    async def check_workspace(ls: Server, *_: object) -> dict[str, int]:
+    async def check_workspace(ls: Server, *_: object) -> dict[str, int] | None:
         return await ls.workspace_check.run()
 
     server.command("copydesk.checkWorkspace")(check_workspace)
@@ -142,7 +151,7 @@ def _initialize(server: Server, params: types.InitializeParams) -> None:
             types.DiagnosticOptions(
                 identifier="copydesk", inter_file_dependencies=False, workspace_diagnostics=False
             ),
-        )(partial(diagnostics.pull, server.session))
+        )(partial(diagnostics.Publisher.pull, server.publisher))
     if isinstance(params.initialization_options, dict):
         server.session.configure(params.initialization_options)
 
@@ -151,29 +160,43 @@ async def _initialized(server: Server, params: types.InitializedParams) -> None:
     """Ask for the settings, and to hear of their changes and of those of configuration files."""
     del params
     client = server.client_capabilities.workspace
-    registrations: list[types.Registration] = []
     settings = client.did_change_configuration if client else None
     if settings and settings.dynamic_registration:
-        registrations.append(
-            types.Registration(
-                "copydesk-settings",
-                types.WORKSPACE_DID_CHANGE_CONFIGURATION,
-                types.DidChangeConfigurationRegistrationOptions(section="copydesk"),
-            )
+        _register_with_client(
+            server,
+            types.WORKSPACE_DID_CHANGE_CONFIGURATION,
+            types.DidChangeConfigurationRegistrationOptions(section="copydesk"),
         )
-    files = client.did_change_watched_files if client else None
-    if files and files.dynamic_registration:
-        watchers = [types.FileSystemWatcher(pattern) for pattern in _CONFIGURATIONS]
-        registrations.append(
-            types.Registration(
-                "copydesk-files",
-                types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
-                types.DidChangeWatchedFilesRegistrationOptions(watchers),
-            )
-        )
-    if registrations:
-        server.client_register_capability(types.RegistrationParams(registrations))
+    _watch(server, _CONFIGURATIONS)
     await _ask_for_settings(server)
+
+
+def _watch(server: Server, patterns: Iterable[str]) -> None:
+    """Ask to hear of changes of these files, as far as that was not asked before."""
+    client = server.client_capabilities.workspace
+    files = client.did_change_watched_files if client else None
+    new = [pattern for pattern in patterns if pattern not in server.watched]
+    if new and files and files.dynamic_registration:
+        server.watched.update(new)
+        _register_with_client(
+            server,
+            types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
+            types.DidChangeWatchedFilesRegistrationOptions(
+                [types.FileSystemWatcher(pattern) for pattern in new]
+            ),
+        )
+
+
+def _watch_what_was_read(server: Server) -> None:
+    """Hear of changes of word lists and of configurations that are extended, too."""
+    names = (OWN_NAME, SHARED_NAME)
+    files = server.session.checker.configs.files
+    _watch(server, sorted(path for path in files if os.path.basename(path) not in names))
+
+
+def _register_with_client(server: Server, method: str, options: object) -> None:
+    registration = types.Registration(f"copydesk-{uuid.uuid4()}", method, options)
+    server.client_register_capability(types.RegistrationParams([registration]))
 
 
 async def _ask_for_settings(server: Server) -> bool:
@@ -210,6 +233,7 @@ def _shutdown(server: Server, params: object) -> None:
 def _open(server: Server, params: types.DidOpenTextDocumentParams) -> None:
     server.workspace_check.opened(params.text_document.uri)
     server.session.open(params.text_document)
+    _watch_what_was_read(server)
 
 
 def _change(session: Session, params: types.DidChangeTextDocumentParams) -> None:
@@ -236,25 +260,26 @@ def _edited(session: Session, text: str, change: types.TextDocumentContentChange
     return f"{text[:start]}{change.text}{text[max(start, end) :]}"
 
 
-def _save(session: Session, params: types.DidSaveTextDocumentParams) -> None:
-    buffer = session.buffers.get(params.text_document.uri)
+def _save(server: Server, params: types.DidSaveTextDocumentParams) -> None:
+    buffer = server.session.buffers.get(params.text_document.uri)
     if buffer is not None:
-        session.save(buffer)
+        server.session.save(buffer)
+        _watch_what_was_read(server)
 
 
-def _close(session: Session, params: types.DidCloseTextDocumentParams) -> None:
-    buffer = session.buffers.get(params.text_document.uri)
+def _close(server: Server, params: types.DidCloseTextDocumentParams) -> None:
+    buffer = server.session.buffers.get(params.text_document.uri)
     if buffer is None:
         return
-    session.close(buffer)
-    if not diagnostics.can_pull(session):
-        diagnostics.clear(session, buffer.uri)
+    server.session.close(buffer)
+    server.publisher.close(buffer)
 
 
-def _files_changed(session: Session, params: object) -> None:
+def _files_changed(server: Server, params: object) -> None:
     """A configuration file, or a folder with one, came, changed or went."""
     del params
-    session.reload()
+    server.session.reload()
+    _watch_what_was_read(server)
 
 
 class _Channel(io.BufferedWriter):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
@@ -94,42 +95,73 @@ def can_refresh(session: Session) -> bool:
     return bool(client and client.diagnostics and client.diagnostics.refresh_support)
 
 
-def publish(session: Session, buffer: Buffer) -> None:
-    """Show an open text's diagnostics, or tell the client to ask for them."""
-    if not can_pull(session):
-        session.client.text_document_publish_diagnostics(
-            types.PublishDiagnosticsParams(
-                buffer.uri, of_buffer(session, buffer), version=buffer.version
-            )
-        )
-    elif can_refresh(session):
-        session.client.workspace_diagnostic_refresh(None)
-
-
 def clear(session: Session, uri: str) -> None:
     """Take back the diagnostics that were pushed for a text."""
     session.client.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
 
-async def pull(
-    session: Session, params: types.DocumentDiagnosticParams
-) -> types.RelatedFullDocumentDiagnosticReport | types.RelatedUnchangedDocumentDiagnosticReport:
-    """Answer a client that asks for a text's diagnostics.
+class Publisher:
+    """Shows findings to the client: sends them, or answers it when it asks.
 
-    A text that was never checked is waited for, and so is every one if the client cannot be told
-    to ask again; otherwise what is known by now is the answer.
+    A client that asks is told to ask again when there is something that it has not been told.
     """
-    buffer = session.buffers.get(params.text_document.uri)
-    if buffer is None:
-        return types.RelatedFullDocumentDiagnosticReport(items=[])
-    if session.wants(buffer):
-        if buffer.checked is None or not can_refresh(session):
-            await session.rounds.settled(buffer)
-        else:
-            session.rounds.look(buffer)
-    name = f"{buffer.version}.{buffer.round}"
-    if params.previous_result_id == name:
-        return types.RelatedUnchangedDocumentDiagnosticReport(result_id=name)
-    return types.RelatedFullDocumentDiagnosticReport(
-        items=of_buffer(session, buffer), result_id=name
-    )
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._told: dict[str, str] = {}
+        self._untold: list[Buffer] = []
+
+    def publish(self, buffer: Buffer) -> None:
+        """Show an open text's diagnostics."""
+        session = self._session
+        if not can_pull(session):
+            session.client.text_document_publish_diagnostics(
+                types.PublishDiagnosticsParams(
+                    buffer.uri, of_buffer(session, buffer), version=buffer.version
+                )
+            )
+        elif can_refresh(session):
+            if not self._untold:  # not yet: the client may be asking for them just now
+                asyncio.get_running_loop().call_soon(self._refresh)
+            self._untold.append(buffer)
+
+    async def pull(
+        self, params: types.DocumentDiagnosticParams
+    ) -> types.RelatedFullDocumentDiagnosticReport | types.RelatedUnchangedDocumentDiagnosticReport:
+        """Answer a client that asks for a text's diagnostics.
+
+        A text that was never checked is waited for, and so is every one if the client cannot be
+        told to ask again; otherwise what is known by now is the answer.
+        """
+        session = self._session
+        buffer = session.buffers.get(params.text_document.uri)
+        if buffer is None:
+            return types.RelatedFullDocumentDiagnosticReport(items=[])
+        if session.wants(buffer):
+            if buffer.checked is None or not (can_refresh(session) or buffer.is_fresh):
+                await session.rounds.settled(buffer)
+            else:
+                session.rounds.look(buffer)
+        name = self._told[buffer.uri] = _name(buffer)
+        if params.previous_result_id == name:
+            return types.RelatedUnchangedDocumentDiagnosticReport(result_id=name)
+        return types.RelatedFullDocumentDiagnosticReport(
+            items=of_buffer(session, buffer), result_id=name
+        )
+
+    def close(self, buffer: Buffer) -> None:
+        """Take back what was shown of a text that was closed."""
+        self._told.pop(buffer.uri, None)
+        if not can_pull(self._session):
+            clear(self._session, buffer.uri)
+
+    def _refresh(self) -> None:
+        untold = [buffer for buffer in self._untold if self._told.get(buffer.uri) != _name(buffer)]
+        self._untold.clear()
+        if untold:
+            self._session.client.workspace_diagnostic_refresh(None)
+
+
+def _name(buffer: Buffer) -> str:
+    """A name for what is found in a text now; another one for any other findings or text."""
+    return f"{buffer.version}.{buffer.round}"

@@ -48,8 +48,8 @@ class Session:
     def open(self, item: types.TextDocumentItem) -> Buffer:
         """A text was opened."""
         buffer = Buffer(item.uri, item.language_id, item.version, item.text, self.root)
+        self.reload()
         self.buffers[item.uri] = buffer
-        self.reload(buffer)
         if not self.wants(buffer):
             self._done(buffer, None)
         elif self.rounds.is_brief(buffer):
@@ -73,7 +73,8 @@ class Session:
 
     def save(self, buffer: Buffer) -> None:
         """A text was saved: its configuration may have changed, and who waits for it wants it."""
-        if not self.reload(buffer) and self.options.run is Run.ON_SAVE and self.wants(buffer):
+        self.reload()
+        if self.options.run is Run.ON_SAVE and self.wants(buffer) and not buffer.is_settled:
             self.rounds.settle(buffer)
 
     def close(self, buffer: Buffer) -> None:
@@ -98,29 +99,16 @@ class Session:
             self.say(f"copydesk's settings: {fault}", types.MessageType.Warning)
         if options != self.options:
             self.options = options
-            self._use(self._configs())
+            self.reload()
 
-    def reload(self, about: Buffer | None = None) -> bool:
-        """Read the configuration files anew; whether that changed anything.
+    def reload(self) -> None:
+        """Read the configuration files anew, and check again the texts for which they changed.
 
-        With `about`, only what holds for that text is compared. A wrong configuration is said,
-        and the last right one stays.
+        A wrong configuration is said, and the last right one stays.
         """
         configs = self._configs()
-        if configs is None:
-            return False
-        if about is not None:
-            try:
-                same = configs.settings_for(about.path) == self.checker.configs.settings_for(
-                    about.path
-                )
-            except ConfigError as error:
-                self.say(str(error), types.MessageType.Error)
-                return False
-            if same:
-                return False
-        self._use(configs)
-        return True
+        if configs is not None:
+            self._use(configs)
 
     # --- what is asked of it ---
 
@@ -251,23 +239,35 @@ class Session:
             self.say(str(error), types.MessageType.Error)
             return None
 
-    def _use(self, configs: Configs | None) -> None:
-        """Check all open texts with these configurations, unless one of them is wrong."""
-        configs = configs or self.checker.configs
+    def _use(self, configs: Configs) -> None:
+        """Check with these configurations from now on, unless one of them is wrong."""
+        checker = self.checker.reconfigured(configs, self.options.layer)
         try:
-            for buffer in self.buffers.values():
-                configs.settings_for(buffer.path)
+            held = {uri: self._held(buffer, checker) for uri, buffer in self.buffers.items()}
         except ConfigError as error:
             self.say(str(error), types.MessageType.Error)
             return
-        self._said.clear()
-        self.checker = Checker(RULES, configs, self.options.layer)
+        for uri, buffer in self.buffers.items():
+            try:
+                same = held[uri] == self._held(buffer, self.checker)
+            except ConfigError:  # it was wrong, and is right now
+                same = False
+            buffer.is_fresh = buffer.is_settled = same and buffer.is_settled
+        self.checker = checker
         for buffer in self.buffers.values():
-            buffer.is_fresh = buffer.is_settled = False
+            if buffer.is_settled:
+                continue
+            self._said.clear()
             if self.wants(buffer):
                 self.rounds.settle(buffer)
             else:
                 self._done(buffer, None)
+
+    @staticmethod
+    def _held(buffer: Buffer, checker: Checker) -> tuple[object, ...]:
+        """All that holds for a text. Raises ConfigError."""
+        configs = checker.configs
+        return configs.settings_for(buffer.path), checker.layer, configs.excludes(buffer.path)
 
 
 def finding_at(findings: list[Finding], start: int, end: int) -> list[Finding]:

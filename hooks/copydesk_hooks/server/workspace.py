@@ -45,16 +45,16 @@ class WorkspaceCheck:
             self._pushed.discard(uri)
             clear(self._session, uri)
 
-    async def run(self) -> dict[str, int]:
+    async def run(self) -> dict[str, int] | None:
         """Check all articles; returns how many there were and how many findings they have.
 
         Checks that are asked for meanwhile wait for their turn. One that is cancelled ends with
-        the article that it is at, and shows nothing.
+        the article that it is at, shows nothing and returns None.
         """
         async with self._lock:
             return await self._run()
 
-    async def _run(self) -> dict[str, int]:
+    async def _run(self) -> dict[str, int] | None:
         progress = await _Progress.begin(self._session)
         in_worker = self._session.rounds.in_worker
         checked: list[Checked] = []
@@ -63,7 +63,7 @@ class WorkspaceCheck:
             paths = await in_worker(partial(self._paths, faults))
             for number, path in enumerate(paths):
                 if progress.is_cancelled:
-                    return {"files": 0, "findings": 0}
+                    return None
                 progress.report(path, number, len(paths))
                 one = await in_worker(partial(self._check, path, faults))
                 if one is not None:
