@@ -15,6 +15,7 @@ from copydesk.language.countries import countries
 from copydesk.language.function_words import FUNCTION_WORDS
 from copydesk.language.verbs import stem
 from copydesk.language.words import word_set
+from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,6 +44,18 @@ def keys_of(sentence: Sentence) -> set[str]:
     keys = set(keys_in_order(sentence))
     keys.discard("")
     return keys
+
+
+def all_keys(sentence: Sentence, keys: set[str]) -> set[str]:
+    """The same with those of short names ("EU") and of compounds, of which the scan has the parts."""
+    words = [word for word in sentence.words if len(word) == _SHORT_NAME]
+    if "-" in sentence.text:
+        words += compiled(_COMPOUND).findall(sentence.text.lower())
+    return keys.union(map(key_of, words))
+
+
+_SHORT_NAME = 2  # letters of a word that has a key only as a name
+_COMPOUND = r"[^\W_]+(?:['-][^\W_]+)+"
 
 
 def keys_in_order(sentence: Sentence) -> list[str]:
