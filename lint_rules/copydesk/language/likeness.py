@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.language.aligning import LIGHT
+from copydesk.language.aligning import LIGHT, ROOT
 from copydesk.language.contraries import allies, contraries, exclusives, kinds_of, sharp_contraries
 from copydesk.language.cores import BESIDE, REPEATED
 from copydesk.language.denying import may_stand_between
@@ -47,7 +47,6 @@ _FIRST = 2  # words behind a denial, one of which it denies
 _FREQUENT = 60  # sentences that hold a word that clashes; more are not looked at
 _REACH = 9  # words around a word that clashes
 _GOVERNED = 9  # words behind a word that denies
-_KIN = 5  # letters in which keys of one family begin alike
 
 
 class Held:
@@ -120,11 +119,11 @@ def _may_be_denied(one: Held, other: Held) -> bool:
     if not one.denied:
         return False
     words, keys = one.sentence.words, one.order
-    beginnings = {key[:_KIN] for key in other.keys}
+    beginnings = {key[:ROOT] for key in other.keys}
     is_joined = "-" in one.sentence.text  # the scan has the parts of a compound only
 
     def is_shared(key: str) -> bool:
-        return key[:_KIN] in beginnings or not allies(key).isdisjoint(other.keys)
+        return key[:ROOT] in beginnings or not allies(key).isdisjoint(other.keys)
 
     for at, word in enumerate(words):
         if is_denial(word) or is_failed_attempt(words, at):

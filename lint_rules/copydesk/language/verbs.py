@@ -106,8 +106,11 @@ _DOUBLED = {
 }
 
 
+_VOWELS = frozenset("aeiouy")
+
+
 def _has_vowel(word: str) -> bool:
-    return len(word) > 1 and any(letter in "aeiouy" for letter in word)
+    return len(word) > 1 and not _VOWELS.isdisjoint(word)
 
 
 def is_finite(word: str) -> bool:

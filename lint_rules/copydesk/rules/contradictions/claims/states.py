@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.function_words import FUNCTION_WORDS
@@ -38,13 +39,13 @@ if TYPE_CHECKING:
     from copydesk.document import Document, Sentence
 
 
-_Words = tuple[frozenset[bytes], ...]
-# The words of ways that begin to show in a text, by the rarest word of each.
+_Words = list[list[bytes]]  # words, each in all its forms
+# The other words of ways that begin to show in a text, by the rarest word of each.
 _Ways = dict[bytes, list[_Words]]
 
 
 class _States(NamedTuple):
-    """One line of the table: a kind of state, what excuses both, for each side the pattern of its ways.
+    """One line of the table: a kind of state, and for each side the ways of telling it.
 
     What excuses both are words, and `phrases` with a blank at either end.
     """
@@ -53,7 +54,7 @@ class _States(NamedTuple):
     tie: str
     excuses: frozenset[bytes]
     phrases: tuple[bytes, ...]
-    patterns: tuple[str, str]
+    sides: tuple[str, str]
 
 
 _PATH = os.path.join(os.path.dirname(__file__), "states.txt")
@@ -77,41 +78,42 @@ def table() -> Sequence[_States]:
     if not _table:
         with open(_PATH, encoding="ascii") as lines:
             for line in lines:
-                name, tie, excuses, one, other = line.rstrip("\n").split("|")
-                sides = (one.split(";"), other.split(";"))
+                name, tie, excuses, *sides = line.rstrip("\n").split("|")
                 for side, ways in enumerate(sides):
-                    for way in ways:
-                        rarest, *rest = _words(way)
+                    for way in ways.encode().split(b";"):
+                        rarest, *rest = words_of(way)
                         for word in rarest:
-                            _ways.setdefault(word, []).append((len(_table), side, tuple(rest)))
+                            _ways.setdefault(word, []).append((len(_table), side, rest))
+                single = " ".join(word for word in excuses.split() if "-" not in word)
+                phrases = (f" {word.replace('-', ' ')} " for word in excuses.split() if "-" in word)
                 _table.append(
                     _States(
                         name,
                         tie,
-                        byte_set(" ".join(word for word in excuses.split() if "-" not in word)),
-                        tuple(
-                            f" {phrase.replace('-', ' ')} ".encode()
-                            for phrase in excuses.split()
-                            if "-" in phrase
-                        ),
-                        (_pattern(sides[0]), _pattern(sides[1])),
+                        byte_set(single),
+                        tuple(phrase.encode() for phrase in phrases),
+                        (sides[0], sides[1]),
                     )
                 )
     return _table
 
 
-def _words(way: str) -> list[frozenset[bytes]]:
-    """The words that must stand in a text for a way, in all their forms; the rarest first.
-
-    The longest that is no small word is taken for the one that a text has least often.
-    """
-    words = [
-        frozenset(max(form.split("-"), key=len).encode() for form in word.split("/"))
-        for word in way.split()
-        if word[0].isalpha() and word[-1] != "?" and word.islower()
-    ]
-    words.sort(key=lambda forms: (not forms.isdisjoint(_COMMON), -min(map(len, forms))))
+def words_of(way: bytes) -> _Words:
+    """The words that must stand in a text for a way, the rarest first."""
+    words: _Words = []
+    for word in way.split():
+        if word[:1].isalpha() and word[-1:] != b"?" and word.islower():
+            forms = word.split(b"/")
+            if b"-" in word:
+                forms = [max(form.split(b"-"), key=len) for form in forms]
+            words.append(forms)
+    words.sort(key=_frequency)
     return words
+
+
+def _frequency(forms: list[bytes]) -> tuple[bool, int]:
+    """How often a text has a word: the longest that is no small word is taken for the rarest."""
+    return not _COMMON.isdisjoint(forms), -min(map(len, forms))
 
 
 _COMMON = frozenset(
@@ -124,8 +126,10 @@ _COMMON = frozenset(
 )
 
 
-def _pattern(ways: Sequence[str]) -> str:
-    return r"(?i)(?<![\w-])(?:" + "|".join(map(_way, ways)) + r")(?![\w-])"
+@cache
+def _pattern(ways: str) -> re.Pattern[str]:
+    """The pattern of one side of a line; made when first needed, since a text has few of them."""
+    return compiled(r"(?i)(?<![\w-])(?:" + "|".join(map(_way, ways.split(";"))) + r")(?![\w-])")
 
 
 def _way(way: str) -> str:
@@ -157,9 +161,9 @@ def told_apart(document: Document) -> Iterator[tuple[Told, Told]]:
         states = lines[at]
         if states.tie not in _BESIDE and _excuses(states, document.vocabulary, document.scan):
             continue
-        one = list(_told(document, states.patterns[0], states.tie, one_side[at]))
+        one = list(_told(document, states.sides[0], states.tie, one_side[at]))
         if one:
-            other = list(_told(document, states.patterns[1], states.tie, other_side[at]))
+            other = list(_told(document, states.sides[1], states.tie, other_side[at]))
             found = _tied(states, one, other)
             if found:
                 yield found
@@ -171,7 +175,7 @@ def _present(vocabulary: set[bytes]) -> tuple[dict[int, _Ways], dict[int, _Ways]
     for word in vocabulary & _ways.keys():
         for line, side, rest in _ways[word]:
             for forms in rest:
-                if forms.isdisjoint(vocabulary):
+                if vocabulary.isdisjoint(forms):
                     break
             else:
                 sides[side].setdefault(line, {}).setdefault(word, []).append(rest)
@@ -220,7 +224,7 @@ def _scan_of(sentence: Sentence) -> bytes:
     return sentence.document.scan[sentence.start : sentence.end + 2]
 
 
-def _told(document: Document, source: str, tie: str, ways: _Ways) -> Iterator[Told]:
+def _told(document: Document, side: str, tie: str, ways: _Ways) -> Iterator[Told]:
     """Where one side of a kind of state is told, in sentences that hold the words of a way."""
     sentences: dict[int, tuple[Sentence, list[_Words]]] = {}
     for word, rests in ways.items():
@@ -232,7 +236,7 @@ def _told(document: Document, source: str, tie: str, ways: _Ways) -> Iterator[To
         sentence, rests = sentences[start]
         if not _hold_any(_scan_of(sentence), rests) or _is_open(sentence):
             continue
-        match = compiled(source).search(sentence.text)
+        match = _pattern(side).search(sentence.text)
         if match and _is_meant(sentence, match.start(), match.end(), tie):
             yield Told(sentence, match.start(), match.end())
 
