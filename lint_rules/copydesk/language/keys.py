@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from itertools import pairwise
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from copydesk.language.countries import countries
 from copydesk.language.function_words import FUNCTION_WORDS
@@ -61,19 +61,11 @@ _COMPOUND = r"[^\W_]+(?:['-][^\W_]+)+"
 def keys_in_order(sentence: Sentence) -> list[str]:
     """For each word of the scan its key, or "" where it is small."""
     words = sentence.words
-    found = list(map(_keys.get, words))
-    if None in found:
-        if len(_keys) > _MANY:
-            _keys.clear()
-        for word in words:
-            if word not in _keys:
-                _keys[word] = key_in_scan(word)
-        found = [_keys[word] for word in words]
-    keys = cast("list[str]", found)
-    phrases = _particle_verbs()
-    if not _particle_heads.isdisjoint(keys):
+    keys = list(map(_keys.__getitem__, words))
+    if not _particle_heads().isdisjoint(keys):
+        phrases = _particle_verbs()
         for at in range(len(words) - 1):
-            if keys[at] in _particle_heads:
+            if keys[at] in _heads:
                 keys[at] = phrases.get((keys[at], words[at + 1]), keys[at])
     if not _second_words().isdisjoint(words):
         _join_countries(words, keys)
@@ -113,7 +105,17 @@ def key_in_scan(word: str) -> str:
     return "" if is_small else key_of(word.removesuffix("'s"))
 
 
-_keys: dict[str, str] = {}
+class _Keys(dict[str, str]):
+    """The keys of words of scans, remembered, since most words come again."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MANY:
+            self.clear()
+        key = self[word] = key_in_scan(word)
+        return key
+
+
+_keys = _Keys()
 _MANY = 50_000  # words remembered
 
 
@@ -149,7 +151,14 @@ def is_first_half(tokens: Sequence[Token], at: int) -> bool:
 
 
 _phrases: dict[tuple[str, str], str] = {}
-_particle_heads: set[str] = set()
+_heads: set[str] = set()
+
+
+def _particle_heads() -> set[str]:
+    """The keys of the verbs that mean another verb with a particle."""
+    if not _heads:
+        _heads.update(key for key, _ in _particle_verbs())
+    return _heads
 
 
 def _particle_verbs() -> Mapping[tuple[str, str], str]:
@@ -161,5 +170,4 @@ def _particle_verbs() -> Mapping[tuple[str, str], str]:
                 phrase, meaning = line.strip().split("|")
                 verb, particle = phrase.split()
                 _phrases[stem(verb), particle] = stem(meaning)
-                _particle_heads.add(stem(verb))
     return _phrases

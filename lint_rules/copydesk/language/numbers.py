@@ -190,6 +190,8 @@ _BEHIND: Mapping[str, Bound] = {
     "+": Bound.AT_LEAST, "-plus": Bound.AT_LEAST, "plus": Bound.AT_LEAST, "or less": Bound.AT_MOST,
     "or fewer": Bound.AT_MOST,
 }  # fmt: skip
+_JOINTS = frozenset(" -/")  # what stands between a number and its parts
+_LONGEST_JOINT = len(" and ")  # between the ends of a range
 _LONGEST_HEDGE = 20
 # One of these stands in any number that is written without digits.
 _NUMBER_WORDS = frozenset(
@@ -329,6 +331,8 @@ def _with_parts(
     text: str, end: int, value: float, step: float
 ) -> tuple[float, float, str, Form, int]:
     """Value, step, unit, form and end of a number with the parts that stand behind it."""
+    if text[end : end + 1] not in _JOINTS:
+        return value, step, "", Form.CARDINAL, end
     if mixed := compiled(_PATTERNS["mixed"]).match(text, end):
         above, under = mixed["above"], _PARTS[mixed["name"].lower()] if mixed["name"] else 0
         parts = _UNITS[above.lower()] if above else int(mixed["over"])
@@ -459,6 +463,8 @@ def _hedge(text: str, start: int) -> tuple[Bound, int]:
 
 def _is_range(text: str, low: Number, high: Number) -> bool:
     """Whether two numbers that follow each other are the ends of a range."""
+    if high.start - low.end > _LONGEST_JOINT:
+        return False
     between = compiled(_PATTERNS["range"]).fullmatch(text, low.end, high.start)
     if between is None or low.form is not high.form or low.is_range:
         return False

@@ -145,11 +145,9 @@ _DENYING = NEGATIONS | REFUSALS | {"short"}
 
 def denies(sentence: Sentence) -> bool:
     """Whether a sentence may deny something: a cheap look, from the scan."""
-    words = sentence.words
     return (
-        not _DENYING.isdisjoint(words)
-        or not _FAILING.isdisjoint(words)
-        or (sentence.document.scan.find(b"n't ", sentence.start, sentence.end + 2) >= 0)
+        not _DENYING_OR_FAILING.isdisjoint(sentence.words)
+        or sentence.document.scan.find(b"n't ", sentence.start, sentence.end + 2) >= 0
     )
 
 
@@ -176,6 +174,7 @@ _ATTEMPTS = word_set("attempt attempts bid effort efforts try tried attempted so
 _FAILING = word_set(
     "failed unsuccessful unsuccessfully vain vainly nothing abortive futile foiled thwarted unavailing fruitless"
 )
+_DENYING_OR_FAILING = _DENYING | _FAILING
 
 
 def is_failed_attempt(words: Sequence[str], at: int) -> bool:
