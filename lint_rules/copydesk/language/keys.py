@@ -41,7 +41,10 @@ def key_of(word: str) -> str:
 
 def keys_of(sentence: Sentence) -> set[str]:
     """The keys of a sentence's words of weight: a cheap look, from the scan."""
-    keys = set(keys_in_order(sentence))
+    words = sentence.words
+    keys = set(map(_keys.__getitem__, words))
+    if not (_particle_heads().isdisjoint(keys) and _second_words().isdisjoint(words)):
+        keys = set(keys_in_order(sentence))
     keys.discard("")
     return keys
 

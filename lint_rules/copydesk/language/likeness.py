@@ -16,19 +16,20 @@ from copydesk.language.aligning import LIGHT, ROOT
 from copydesk.language.contraries import allies, contraries, exclusives, kinds_of, sharp_contraries
 from copydesk.language.cores import BESIDE, REPEATED
 from copydesk.language.denying import may_stand_between
-from copydesk.language.keys import COUNTRY, all_keys, key_in_scan
+from copydesk.language.keys import COUNTRY, all_keys, key_in_scan, keys_in_order, keys_of
 from copydesk.language.statements import (
     denies,
     is_denial,
     is_failed_attempt,
+    may_be_compared,
     may_count,
     read,
-    statements,
 )
 from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from copydesk.document import Document, Sentence
     from copydesk.language.statements import Statement
@@ -50,26 +51,32 @@ _GOVERNED = 9  # words behind a word that denies
 
 
 class Held:
-    """A sentence with its keys, in order and as a set, and what may clash in it.
+    """A sentence with its keys, and what may clash in it.
 
     `opposites` are those of its keys that some other word excludes, `denied` the keys that stand
-    right behind a word that denies.
+    right behind a word that denies. What few sentences are asked for is worked out when it is.
     """
 
-    __slots__ = ("_statement", "denied", "keys", "opposites", "order", "sentence")
+    __slots__ = ("_order", "_statement", "denied", "keys", "opposites", "sentence")
 
-    def __init__(self, sentence: Sentence, order: list[str], opposites: frozenset[str]) -> None:
+    def __init__(self, sentence: Sentence, opposites: AbstractSet[str]) -> None:
         self.sentence = sentence
-        self.order = order
-        self.keys = set(order)
-        self.keys.discard("")
-        self.opposites = self.keys & opposites
-        self.denied = _denied(sentence, order) if denies(sentence) else _NOTHING
+        self._order: list[str] | None = None
         self._statement: Statement | None = None
+        self.keys = keys_of(sentence)
+        self.opposites = opposites & self.keys
+        self.denied = _denied(sentence.words, self.order) if denies(sentence) else _NOTHING
+
+    @property
+    def order(self) -> list[str]:
+        """The keys of its words in order, "" for small ones."""
+        if self._order is None:
+            self._order = keys_in_order(self.sentence)
+        return self._order
 
     @property
     def statement(self) -> Statement:
-        """What the sentence says; read when first asked for, since few sentences are worth it."""
+        """What the sentence says."""
         if self._statement is None:
             self._statement = read(self.sentence)
         return self._statement
@@ -162,17 +169,17 @@ def _kinds(keys: set[str]) -> frozenset[str]:
 
 
 def _held(documents: Sequence[Document]) -> list[Held]:
-    opposites = frozenset(contraries())
+    opposites = contraries().keys()
     return [
-        Held(sentence, order, opposites)
+        Held(sentence, opposites)
         for document in documents
-        for sentence, order in statements(document)
+        for sentence in document.sentences
+        if may_be_compared(sentence)
     ]
 
 
-def _denied(sentence: Sentence, keys: list[str]) -> frozenset[str]:
+def _denied(words: Sequence[str], keys: Sequence[str]) -> frozenset[str]:
     """The first keys behind each word that denies, and the one before a "no"."""
-    words = sentence.words
     found: set[str] = set()
     for at, word in enumerate(words):
         if is_denial(word) or is_failed_attempt(words, at):
@@ -187,14 +194,10 @@ def _denied(sentence: Sentence, keys: list[str]) -> frozenset[str]:
 def _pairs(documents: Sequence[Document], *, between: bool) -> Iterator[Like]:
     """Each pair once, the earlier sentence first."""
     held = _held(documents)
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    for at, one in enumerate(held):
-        for key in one.keys:
-            index[key].append(at)
+    counts = Counter(chain.from_iterable(one.keys for one in held))
     # For each word that says what two sentences have in common, the sentences so far that hold it.
-    earlier: dict[str, list[int]] = {
-        key: [] for key, places in index.items() if 1 < len(places) <= _MOST
-    }
+    earlier: dict[str, list[int]] = {key: [] for key, count in counts.items() if 1 < count <= _MOST}
+    index = _places_of_clashes(held)
     within = len(held) if between else _WITHIN
     for at, one in enumerate(held):
         sharing = [earlier[key] for key in one.keys if key in earlier]
@@ -208,6 +211,16 @@ def _pairs(documents: Sequence[Document], *, between: bool) -> Iterator[Like]:
             if (other.sentence.document is not one.sentence.document) is between:
                 first, second = (other, one) if place < at else (one, other)
                 yield Like(first, second, share)
+
+
+def _places_of_clashes(held: Sequence[Held]) -> Mapping[str, Sequence[int]]:
+    """The sentences that hold each word which others exclude, or which one of them denies."""
+    denied = set[str]().union(*(allies(key) for one in held for key in one.denied))
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(held):
+        for key in (one.keys & denied) | one.opposites:
+            index[key].append(at)
+    return index
 
 
 def _alike(
@@ -253,9 +266,12 @@ def _clashing(
                     and _are_side_by_side(one, key, other, ally)
                 ):
                     yield place
-    sharp = sharp_contraries()
+    sharp, present = sharp_contraries(), index.keys()
     for key in one.opposites:
-        for against in sharp.get(key, _NOTHING):
+        excluded = sharp.get(key, _NOTHING)
+        if present.isdisjoint(excluded):
+            continue
+        for against in excluded:
             for place in index.get(against, ())[:_FREQUENT]:
                 other = held[place]
                 if (

@@ -22,7 +22,6 @@ from copydesk.language.keys import (
     STOPPED,
     is_first_half,
     key_of_token,
-    keys_in_order,
 )
 from copydesk.language.names import is_name
 from copydesk.language.numbers import Number, may_be_year, numbers_in
@@ -32,7 +31,7 @@ from copydesk.language.words import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from copydesk.document import Document, Sentence, Token
+    from copydesk.document import Sentence, Token
 
 
 class Kind(Enum):
@@ -400,10 +399,3 @@ def _counts(tokens: Sequence[Token], last: int) -> bool:
         return False
     after = tokens[last + 1]
     return after.text.islower() and after.lower not in FUNCTION_WORDS and after.lower != "of"
-
-
-def statements(document: Document) -> Iterator[tuple[Sentence, list[str]]]:
-    """The sentences of a document that may be compared, with the keys of their words in order."""
-    for sentence in document.sentences:
-        if may_be_compared(sentence):
-            yield sentence, keys_in_order(sentence)
