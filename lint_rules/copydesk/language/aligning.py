@@ -149,6 +149,8 @@ def _are_word_and_name(one: Item, other: Item) -> bool:
 
 def are_kin(one: str, other: str) -> bool:
     """Whether two keys are of one family: "contribut" and "contributor"."""
+    if one[:ROOT] != other[:ROOT]:
+        return False
     alike = max(ROOT, ceil(_KIN * max(len(one), len(other))))
     return one[:alike] == other[:alike]
 
