@@ -50,11 +50,18 @@ def keys_of(sentence: Sentence) -> set[str]:
 
 
 def all_keys(sentence: Sentence, keys: set[str]) -> set[str]:
-    """The same with those of short names ("EU") and of compounds, of which the scan has the parts."""
+    """The same with those that the words of a scan do not show.
+
+    Those of short names ("EU"), of compounds, of which the scan has the parts, and of "the country",
+    which may be any.
+    """
     words = [word for word in sentence.words if len(word) == _SHORT_NAME]
     if "-" in sentence.text:
         words += compiled(_COMPOUND).findall(sentence.text.lower())
-    return keys.union(map(key_of, words))
+    found = keys.union(map(key_of, words))
+    if "country" in sentence.words:
+        found.add(COUNTRY)
+    return found
 
 
 _SHORT_NAME = 2  # letters of a word that has a key only as a name

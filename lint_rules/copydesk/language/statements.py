@@ -217,7 +217,11 @@ class _Reader:
         word = token.lower
         if word in _OPEN and (word not in _SHARES or _opens_clause(tokens, at)):
             self.hedges.append((_OPEN[word], self.clause + (word in _CONCEDING)))
-        if token.text in _ENDS or _is_break(tokens, at) or _is_joint(tokens, at):
+        if (
+            token.text in _ENDS
+            or (word in _BREAKS and _is_break(tokens, at))
+            or (word in _JOINTS and _is_joint(tokens, at))
+        ):
             self.clause += 1
         elif self.numbers and self.numbers[0].start < token.end:
             self._take_number(at)
@@ -343,8 +347,8 @@ _NEAR = 400  # characters
 
 
 def _is_break(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word begins another clause: "that", but not "for that plane"."""
-    return tokens[at].lower in _BREAKS and not (at > 0 and tokens[at - 1].lower in PREPOSITIONS)
+    """Whether one of `_BREAKS` begins another clause: "that", but not "for that plane"."""
+    return not (at > 0 and tokens[at - 1].lower in PREPOSITIONS)
 
 
 _SPANS = word_set("day week month year season summer winter spring autumn night")
@@ -352,8 +356,8 @@ _WHEN = word_set("last next this previous following")
 
 
 def _is_joint(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word joins two clauses: an "and" with a verb right behind it."""
-    if tokens[at].lower not in _JOINTS or at + 1 >= len(tokens):
+    """Whether an "and" joins two clauses: with a verb right behind it."""
+    if at + 1 >= len(tokens):
         return False
     after = tokens[at + 1].lower
     return (
