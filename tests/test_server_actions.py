@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,9 @@ from lsprotocol import types
 
 from copydesk.checker import Checker
 from copydesk.config import Configs
+from copydesk.errors import ConfigError
 from copydesk.rules import RULES
+from copydesk_hooks.server import writing
 from copydesk_hooks.server.actions import code_actions
 from copydesk_hooks.server.commands import accept_word, suppress
 from copydesk_hooks.server.hover import hover
@@ -101,11 +104,11 @@ def live(
     async def run() -> tuple[Session, Buffer, list[types.CodeAction]]:
         session = make_session(Client(str(folder)))
         buffer = session.open(item((folder / name).as_uri(), text, ask))
-        await session.rounds.settled(buffer)
+        await session.scheduler.settled(buffer)
         context = types.CodeActionContext([], only=only or None)
         identifier = types.TextDocumentIdentifier(buffer.uri)
-        found = code_actions(session, types.CodeActionParams(identifier, place, context))
-        session.rounds.shut_down()
+        found = await code_actions(session, types.CodeActionParams(identifier, place, context))
+        session.stop()
         return session, buffer, found
 
     return asyncio.run(run())
@@ -153,6 +156,56 @@ def test_all_safe_fixes_are_offered_at_one_of_them_and_on_saving(tmp_path: Path)
         assert applied(text, action) == mended
 
 
+EDITED = "Fine.\n\nThe goverment met.\n\nThe parliment recieved the the report.\n"
+
+
+@pytest.mark.parametrize("run", ["onType", "onSave"])
+@pytest.mark.parametrize("above", ["A line more.\n\n", "# 😀\n\n- `code`\n\n", "e"])
+def test_after_an_edit_an_action_still_changes_nothing_but_its_words(
+    tmp_path: Path, run: str, above: str
+) -> None:
+    text = f"{above}{EDITED}"
+
+    async def ask() -> list[types.CodeAction]:
+        client = Client(str(tmp_path), encoding="utf-32")
+        session = make_session(client)
+        session.configure({"run": run})
+        buffer = session.open(item((tmp_path / "a.md").as_uri(), EDITED))
+        await session.scheduler.settled(buffer)
+        session.edit(buffer, text, 2)
+        line = text[: text.index("goverment")].count("\n")
+        params = types.CodeActionParams(
+            types.TextDocumentIdentifier(buffer.uri), at(line, 6), types.CodeActionContext([])
+        )
+        found = await code_actions(session, params)
+        context = types.CodeActionContext([], only=["source.fixAll"])
+        whole = types.CodeActionParams(types.TextDocumentIdentifier(buffer.uri), at(0), context)
+        found += await code_actions(session, whole)
+        session.stop()
+        return found
+
+    found = {action.title: action for action in asyncio.run(ask())}
+    one = applied(text, found["Replace with 'government'"])
+    assert one == text.replace("goverment", "government")
+    mended = text.replace("goverment", "government").replace("the the", "the")
+    mended = mended.replace("parliment recieved", "parliament received")
+    assert applied(text, found["Make all 4 safe fixes in this text"]) == mended
+    assert applied(text, found["Make all safe fixes (4 safe fixes)"]) == mended
+    comment = " <!-- copydesk: ignore misspelling -->"
+    assert applied(text, found["Ignore misspelling here"]) == text.replace(
+        "ment met.", f"ment met.{comment}"
+    )
+
+
+def test_a_word_is_accepted_as_it_is_read_not_as_it_is_written(tmp_path: Path) -> None:
+    text = "The go**ver**ment met.\n"
+    _, _, found = live(tmp_path, "a.md", text, "markdown", at(0, 6))
+    (action,) = [action for action in found if action.title.startswith("Accept")]
+    assert action.command is not None
+    assert action.command.arguments is not None
+    assert action.command.arguments[1] == "goverment"
+
+
 def test_only_what_is_asked_for_is_offered(tmp_path: Path) -> None:
     text = "The goverment met.\n"
     assert live(tmp_path, "a.md", text, "markdown", at(0, 6), "refactor")[2] == []
@@ -169,7 +222,6 @@ def test_in_plain_text_a_finding_is_silenced_by_the_configuration(tmp_path: Path
 
     other = make_session(Client(str(tmp_path)))
     other.buffers[buffer.uri] = buffer
-    other.rounds.settle = lambda _: None  # type: ignore[method-assign]
     uri, rule, words = map(str, action.command.arguments or ())
     suppress(other, uri, rule, words)
     written = (tmp_path / "copydesk.toml").read_text()
@@ -178,6 +230,60 @@ def test_in_plain_text_a_finding_is_silenced_by_the_configuration(tmp_path: Path
     path = str(tmp_path / "a b.txt")
     assert checker.check(checker.read_text(f"{EXPERTS}\n\nCritics fear it.", path)).findings
     assert not checker.check(checker.read_text(EXPERTS, path)).findings
+
+
+ENTRY = {"path": "/a.txt", "rule": "puffery", "text": "worst"}
+
+
+@pytest.mark.parametrize(
+    ("name", "before"),
+    [
+        ("copydesk.toml", ""),
+        ("copydesk.toml", 'ignore = ["typos"]'),
+        ("copydesk.toml", "suppress = []\n"),
+        ("copydesk.toml", 'suppress = [{path = "b", rule = "puffery"}]\n'),
+        ("copydesk.toml", '\ufeff# ours\r\n[[suppress]]\r\npath = "b"\r\nrule = "puffery"\r\n'),
+        ("copydesk.toml", '[per-path."b"]\nignore = ["typos"]\n'),
+        ("pyproject.toml", '[tool.copydesk]\nignore = ["typos"]\n\n[tool.other]\na = 1\n'),
+        ("pyproject.toml", '[tool.copydesk.per-path."b"]\nignore = ["typos"]\n'),
+    ],
+)
+def test_an_entry_is_added_to_whatever_is_there(tmp_path: Path, name: str, before: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(before.encode())
+    writing.suppress(str(path), ENTRY["path"], ENTRY["rule"], ENTRY["text"])
+    written = path.read_bytes().decode()
+    writing.suppress(str(path), ENTRY["path"], ENTRY["rule"], ENTRY["text"])
+    assert path.read_bytes().decode() == written  # once is enough
+    page = tomllib.loads(written.removeprefix("\ufeff"))
+    old = tomllib.loads(before.removeprefix("\ufeff").replace("\r\n", "\n"))
+    if name == "pyproject.toml":
+        assert page["tool"].get("other") == old["tool"].get("other")
+        page, old = page["tool"]["copydesk"], old["tool"]["copydesk"]
+    assert page.pop("suppress") == [*old.pop("suppress", []), ENTRY]
+    assert page == old
+    assert written.startswith("\ufeff") == before.startswith("\ufeff")
+    assert written.count("\n") == written.count("\r\n") or "\r" not in before
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "[tool]\ncopydesk = {select = []}\n",
+        "[tool]\ncopydesk.select = []\n",
+        "no TOML",
+        "a = 1\na = 2\n",
+    ],
+)
+def test_what_cannot_be_added_to_is_left_as_it_is(tmp_path: Path, before: str) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_text(before)
+    try:
+        writing.suppress(str(path), ENTRY["path"], ENTRY["rule"], ENTRY["text"])
+    except ConfigError:
+        assert path.read_text() == before
+    else:
+        assert tomllib.loads(path.read_text())["tool"]["copydesk"]["suppress"] == [ENTRY]
 
 
 @pytest.mark.parametrize(
@@ -214,8 +320,8 @@ def test_an_accepted_word_goes_where_the_user_keeps_words(
         session = make_session(client)
         buffer = session.open(item(article.as_uri(), "The Sandle council met, said Sandle.\n"))
         assert accept_word(session, buffer.uri, "Sandle") == str(tmp_path / where)
-        await session.rounds.settled(buffer)
-        session.rounds.shut_down()
+        await session.scheduler.settled(buffer)
+        session.stop()
         return client.shown[buffer.uri]
 
     assert asyncio.run(run()) == []
@@ -230,11 +336,11 @@ def test_a_hover_tells_the_message_what_was_looked_for_and_why(tmp_path: Path) -
         )
         session = make_session(client)
         buffer = session.open(item((tmp_path / "a.md").as_uri(), f"One.\n\n{EXPERTS}\n"))
-        await session.rounds.settled(buffer)
+        await session.scheduler.settled(buffer)
         identifier = types.TextDocumentIdentifier(buffer.uri)
         told = hover(session, types.HoverParams(identifier, types.Position(2, 3)))
         nothing = hover(session, types.HoverParams(identifier, types.Position(0, 1)))
-        session.rounds.shut_down()
+        session.stop()
         assert told is not None
         assert isinstance(told.contents, types.MarkupContent)
         return told.contents.value, nothing

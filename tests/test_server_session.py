@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 import copydesk
 from copydesk.rules import RULES
 from copydesk_hooks.cli import main
-from copydesk_hooks.server import rounds
-from copydesk_hooks.server.carrying import carry, move
+from copydesk_hooks.server import scheduler
+from copydesk_hooks.server.incremental import changed, kept, moved
 from repositories import ROOT
 from server_client import Client, item, make_session
 
@@ -110,34 +110,52 @@ def as_shown(diagnostics: list[types.Diagnostic]) -> list[tuple[object, ...]]:
     ]
 
 
-@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.html"])
+CONFIGURATIONS = ("", 'ignore = ["attributions"]\n', 'accept = ["goverment"]\n', 'ignore = ["x"]\n')
+
+
+@pytest.mark.parametrize("mode", ["long", "short", "onSave"])
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.html", "a.mdx"])
 def test_after_any_edits_the_diagnostics_are_those_of_the_command(
-    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    name: str,
+    mode: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(rounds, "BRIEF", 0)  # every text counts as a long one
+    monkeypatch.setattr(scheduler, "BRIEF", 99 if mode == "short" else 0)
     path = tmp_path / name
+    configuration = tmp_path / "copydesk.toml"
     uri = path.as_uri()
 
-    async def live(text: str, edits: list[tuple[float, int, str]]) -> tuple[str, Client]:
+    async def live(
+        text: str, edits: list[tuple[float, int, str]], configurations: list[str]
+    ) -> tuple[str, Client]:
         client = Client(str(tmp_path))
         session = make_session(client)
+        session.configure({"run": "onSave" if mode == "onSave" else "onType"})
+        configuration.write_text("")
         buffer = session.open(item(uri, text))
-        await session.rounds.settled(buffer)
+        await session.scheduler.settled(buffer)
         for version, edit in enumerate(edits, start=2):
             text = edited(text, *edit)
             session.edit(buffer, text, version)
-            session.rounds.look(buffer)
+            if version <= len(configurations) + 1:
+                configuration.write_text(configurations[version - 2])
+                session.reload()
+            session.scheduler.look(buffer)
             for finding in buffer.findings:
                 assert 0 <= finding.span.start <= finding.span.end <= len(text)
-        await session.rounds.settled(buffer)
-        session.rounds.shut_down()
+        configuration.write_text("")
+        session.save(buffer)
+        await session.scheduler.settled(buffer)
+        session.stop()
         return text, client
 
-    @settings(max_examples=60)
-    @given(ARTICLES, EDITS)
-    def check(text: str, edits: list[tuple[float, int, str]]) -> None:
-        text, client = asyncio.run(live(text, edits))
-        assert client.messages == []
+    @settings(max_examples=30)
+    @given(ARTICLES, EDITS, st.lists(st.sampled_from(CONFIGURATIONS), max_size=3))
+    def check(text: str, edits: list[tuple[float, int, str]], configurations: list[str]) -> None:
+        text, client = asyncio.run(live(text, edits, configurations))
+        assert [one for one in client.messages if "copydesk.toml" not in one] == []
         assert as_shown(client.shown.get(uri, [])) == by_command(path, text, capsys)
 
     check()
@@ -151,7 +169,7 @@ def test_findings_move_with_their_words(text: str, edits: list[tuple[float, int,
         words[finding.rule].add(text[finding.span.start : finding.span.end])
     for edit in edits:
         new = edited(text, *edit)
-        findings = move(findings, text, new)
+        findings = moved(findings, text, new)
         text = new
         for finding in findings:
             assert text[finding.span.start : finding.span.end] in words[finding.rule]
@@ -162,7 +180,7 @@ def test_findings_move_with_their_words(text: str, edits: list[tuple[float, int,
 def test_an_edit_elsewhere_leaves_every_finding_in_place() -> None:
     text = "The goverment fears rain.\n\nNothing.\n\nThe goverment fears snow.\n"
     before = copydesk.check(text)
-    after = move(before, text, text.replace("Nothing", "Nothing much"))
+    after = moved(before, text, text.replace("Nothing", "Nothing much"))
     assert len(before) == len(after) == 2
     assert [f.span.start for f in after] == [before[0].span.start, before[1].span.start + 5]
     assert after[1].fixes[0].edits[0].start == before[1].fixes[0].edits[0].start + 5
@@ -171,27 +189,25 @@ def test_an_edit_elsewhere_leaves_every_finding_in_place() -> None:
 def test_the_first_look_at_an_edit_reads_the_changed_paragraph_only(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(rounds, "BRIEF", 0)
+    monkeypatch.setattr(scheduler, "BRIEF", 0)
     text = (ROOT / "seeds" / "001_e4f176c47bd127a1.txt").read_text(encoding="utf-8")
 
     async def live() -> None:
         client = Client(str(tmp_path))
         session = make_session(client)
         buffer = session.open(item((tmp_path / "a.txt").as_uri(), text))
-        await session.rounds.settled(buffer)
+        await session.scheduler.settled(buffer)
         before = list(buffer.findings)
-        assert buffer.document is not None
+        assert buffer.checked is not None
         more = f"{text}\n\nExperts fear that it will rain.\n"
         new = session.checker.read_text(more, buffer.path)
-        carried = carry(before, buffer.document, new)
-        assert more[carried.changed.start : carried.changed.end].split() == (
-            ["Experts", "fear", "that", "it", "will", "rain."]
-        )
-        assert carried.findings == before
+        span = changed(buffer.checked.document, new)
+        assert more[span.start : span.end].strip() == "Experts fear that it will rain."
+        assert kept(before, new, span) == before
         session.edit(buffer, more, 2)
-        session.rounds.look(buffer)
+        session.scheduler.look(buffer)
         assert [f.rule.name for f in buffer.findings if f not in before] == ["vague-attribution"]
-        session.rounds.shut_down()
+        session.stop()
 
     asyncio.run(live())
 
@@ -210,10 +226,10 @@ def test_a_rule_that_crashes_is_told_once_and_the_others_go_on(
         session = make_session(client)
         text = "Experts fear the worst.\n"
         buffer = session.open(item((tmp_path / "a.md").as_uri(), text))
-        await session.rounds.settled(buffer)
+        await session.scheduler.settled(buffer)
         session.edit(buffer, f"{text} Experts fear the best.", 2)
-        await session.rounds.settled(buffer)
-        session.rounds.shut_down()
+        await session.scheduler.settled(buffer)
+        session.stop()
         return client
 
     client = asyncio.run(live())
@@ -227,25 +243,98 @@ def test_a_rule_that_crashes_is_told_once_and_the_others_go_on(
 def test_an_edit_stops_the_check_of_what_it_replaced(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(rounds, "BRIEF", 0)
+    monkeypatch.setattr(scheduler, "BRIEF", 0)
 
     async def live() -> None:
         client = Client(str(tmp_path))
         session = make_session(client)
         buffer = session.open(item((tmp_path / "a.md").as_uri(), "Experts fear the worst.\n"))
-        await session.rounds.settled(buffer)
+        await session.scheduler.settled(buffer)
         for version in range(2, 30):
             session.edit(buffer, f"Experts fear the worst: {version}.\n", version)
-            session.rounds.look(buffer)
-            session.rounds.settle(buffer)
+            session.scheduler.look(buffer)
+            session.scheduler.settle(buffer)
             await asyncio.sleep(0)
-        await session.rounds.settled(buffer)
+        await session.scheduler.settled(buffer)
         assert buffer.is_settled
-        assert buffer.document is not None
-        assert buffer.document.text == "Experts fear the worst: 29.\n"
-        session.rounds.shut_down()
+        assert buffer.checked is not None
+        assert buffer.checked.document.text == "Experts fear the worst: 29.\n"
+        session.stop()
 
     asyncio.run(live())
+
+
+def test_a_configuration_that_was_wrong_from_the_beginning_takes_effect_once_mended(
+    tmp_path: Path,
+) -> None:
+    configuration = tmp_path / "a" / "copydesk.toml"
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+    configuration.write_text("nonsense = 1\n")
+
+    async def live() -> Client:
+        client = Client(str(tmp_path))
+        session = make_session(client)
+        one = session.open(item((tmp_path / "a" / "a.md").as_uri(), "Experts fear the worst.\n"))
+        other = session.open(item((tmp_path / "b" / "b.md").as_uri(), "Experts fear the worst.\n"))
+        for buffer in (one, other):
+            await session.scheduler.settled(buffer)
+        assert not client.shown[one.uri]
+        assert len(client.messages) == 1
+        # One folder's fault is not another's.
+        (tmp_path / "b" / "copydesk.toml").write_text('ignore = ["attributions"]\n')
+        session.reload()
+        await session.scheduler.settled(other)
+        assert not client.shown[other.uri]
+        configuration.write_text("")
+        session.reload()
+        await session.scheduler.settled(one)
+        assert [shown.code for shown in client.shown[one.uri]] == ["ATT001"]
+        configuration.write_text("nonsense = 1\n")
+        session.reload()
+        assert len(client.messages) == 2
+        session.stop()
+        return client
+
+    asyncio.run(live())
+
+
+def test_a_configuration_that_changes_during_a_check_is_not_lost(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(scheduler, "BRIEF", 0)
+    text = "Experts fear the worst.\n\n" * 300
+
+    async def live() -> Client:
+        client = Client(str(tmp_path))
+        session = make_session(client)
+        buffer = session.open(item((tmp_path / "a.md").as_uri(), text))
+        await asyncio.sleep(0)  # the check begins
+        (tmp_path / "copydesk.toml").write_text('ignore = ["attributions"]\n')
+        session.reload()
+        await session.scheduler.settled(buffer)
+        session.stop()
+        return client
+
+    assert [one for shown in asyncio.run(live()).shown.values() for one in shown] == []
+
+
+def test_a_text_that_is_opened_twice_is_the_last_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(scheduler, "BRIEF", 0)
+    uri = (tmp_path / "a.md").as_uri()
+
+    async def live() -> Client:
+        client = Client(str(tmp_path))
+        session = make_session(client)
+        session.open(item(uri, "Experts fear the worst.\n\n" * 300))
+        await asyncio.sleep(0)
+        await session.scheduler.settled(session.open(item(uri, "Critics fear the worst.\n")))
+        session.stop()
+        return client
+
+    assert len(asyncio.run(live()).shown[uri]) == 1
 
 
 def test_files_that_nobody_wrote_as_prose_or_that_are_excluded_stay_silent(tmp_path: Path) -> None:
@@ -256,8 +345,8 @@ def test_files_that_nobody_wrote_as_prose_or_that_are_excluded_stay_silent(tmp_p
         session = make_session(client)
         for name in ("requirements.txt", "archive/a.md", "b.md"):
             buffer = session.open(item((tmp_path / name).as_uri(), "Experts fear the worst.\n"))
-            await session.rounds.settled(buffer)
-        session.rounds.shut_down()
+            await session.scheduler.settled(buffer)
+        session.stop()
         return client
 
     client = asyncio.run(live())
@@ -272,14 +361,15 @@ def test_a_wrong_configuration_is_told_and_the_last_right_one_stays(tmp_path: Pa
         client = Client(str(tmp_path))
         session = make_session(client)
         buffer = session.open(item((tmp_path / "a.md").as_uri(), "Experts fear the worst.\n"))
+        await session.scheduler.settled(buffer)
         configuration.write_text('ignore = ["atributions"]\n')
         session.reload()
-        await session.rounds.settled(buffer)
+        await session.scheduler.settled(buffer)
         assert client.shown[buffer.uri] == []
         configuration.write_text("")
         session.reload()
-        await session.rounds.settled(buffer)
-        session.rounds.shut_down()
+        await session.scheduler.settled(buffer)
+        session.stop()
         return client
 
     client = asyncio.run(live())

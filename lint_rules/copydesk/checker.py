@@ -51,8 +51,8 @@ class Checker:
     def reconfigured(self, configs: Configs, layer: Layer | None) -> Checker:
         """A checker with other configurations; what can be shared of this one is."""
         other = Checker(self.rules, configs, layer)
+        other.crashes = self.crashes
         if layer == self.layer:
-            other.crashes = self.crashes
             other._linters = self._linters
         return other
 

@@ -111,13 +111,18 @@ class Configs:
     """Finds and reads configuration files, each once.
 
     `rules` are all rules there are, to tell valid names. `file`, where given, is the
-    configuration of everything, its patterns relative to the current folder; `isolated` runs
-    without any. The methods raise ConfigError. `files` are the absolute paths of all that was
+    configuration of everything, its patterns relative to `folder` (without it: the current one);
+    `isolated` runs without any. The methods raise ConfigError. `files` are the absolute paths of all that was
     read, word lists and what is extended included.
     """
 
     def __init__(
-        self, rules: Sequence[Rule], *, file: str | None = None, isolated: bool = False
+        self,
+        rules: Sequence[Rule],
+        *,
+        file: str | None = None,
+        folder: str | None = None,
+        isolated: bool = False,
     ) -> None:
         self._rules = rules
         self._folders: dict[str, Config] = {}
@@ -128,7 +133,7 @@ class Configs:
         elif file is not None:
             path = os.path.abspath(file)
             data = _read_bytes(path)
-            self._fixed = _Loader(rules, os.getcwd(), self.files).load(path, data)
+            self._fixed = _Loader(rules, absolute(folder or "."), self.files).load(path, data)
 
     def settings_for(self, path: str) -> Settings:
         """The settings of a file."""

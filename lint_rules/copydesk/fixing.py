@@ -52,13 +52,13 @@ def is_fixable(document: Document, finding: Finding, *, suggested: bool = False)
     return fix is not None and all(_spares_markup(document, edit) for edit in fix.edits)
 
 
-def apply(
+def edits_for(
     document: Document, findings: Sequence[Finding], *, suggested: bool = False
-) -> tuple[str, int]:
-    """The text with the findings' fixes, and how many were written.
+) -> tuple[list[Edit], int]:
+    """The findings' fixes as edits of the file's text, in order, and how many fixes they make.
 
-    Of fixes that overlap, the first in `findings` is written; the text may then be checked
-    again for the other.
+    Of fixes that overlap, the first in `findings` is made; the text may then be checked again
+    for the other.
     """
     edits: list[Edit] = []  # in order of place
     count = 0
@@ -71,9 +71,20 @@ def apply(
         for edit in fix.edits:
             insort(edits, edit)
         count += 1
-    if not edits:
-        return document.text, 0
-    return _rewrite(document, edits), count
+    return list(_escaped(document, edits)), count
+
+
+def apply(
+    document: Document, findings: Sequence[Finding], *, suggested: bool = False
+) -> tuple[str, int]:
+    """The text with the findings' fixes, and how many were written; see `edits_for`."""
+    edits, count = edits_for(document, findings, suggested=suggested)
+    pieces: list[str] = []
+    done = 0
+    for edit in edits:
+        pieces += (document.text[done : edit.start], edit.replacement)
+        done = edit.end
+    return "".join([*pieces, document.text[done:]]), count
 
 
 def mend(
@@ -114,15 +125,6 @@ def _escaped(document: Document, edits: Iterable[Edit]) -> Iterator[Edit]:
     markup = markup_named(document.markup)
     for edit in edits:
         yield edit._replace(replacement=markup.escape(edit.replacement, document, edit.start))
-
-
-def _rewrite(document: Document, edits: Iterable[Edit]) -> str:
-    pieces: list[str] = []
-    done = 0
-    for edit in _escaped(document, edits):
-        pieces += (document.text[done : edit.start], edit.replacement)
-        done = edit.end
-    return "".join([*pieces, document.text[done:]])
 
 
 def _has_room(edit: Edit, edits: Sequence[Edit]) -> bool:

@@ -112,11 +112,12 @@ class Linter:
         """What is found after an edit, as far as sentences by themselves can tell.
 
         The sentence rules are asked about the sentences in `changed`; `known` is what was found
-        before and is thought to hold still, at its new places.
+        before and is thought to hold still, at its new places. Of rules that are off by now, it
+        is left out.
         """
         if not is_english(document):
             return []
-        findings = list(known)
+        findings = [finding for finding in known if finding.rule.code in self._order]
         for sentence, triggers in self._triggered(document, changed):
             if sentence is not None:
                 sentence.triggers = {self._triggers[index] for index in triggers}

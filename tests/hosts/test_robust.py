@@ -97,11 +97,16 @@ def test_a_client_that_no_longer_listens_leaves_no_server_behind() -> None:
     assert b"Traceback" not in errors
 
 
-def test_five_hundred_files_are_opened_at_once() -> None:
+def test_five_hundred_files_are_opened_at_once(tmp_path: Path) -> None:
     with Pipe() as pipe:
-        uris = [f"file:///folder/{number}.md" for number in range(500)]
+        uris: list[str] = []
+        for number in range(500):
+            folder = tmp_path / str(number)
+            folder.mkdir()
+            (folder / "copydesk.toml").write_text('ignore = ["typos"]\n')
+            uris.append((folder / "a.md").as_uri())
         for uri in uris:
-            pipe.open(uri, EXPERTS)
+            pipe.open(uri, f"The goverment fell. {EXPERTS}")
         found = {}
         while len(found) < len(uris):
             params = pipe.wait("textDocument/publishDiagnostics")
@@ -141,6 +146,32 @@ def test_a_text_of_fifty_megabytes_is_refused_in_one_message() -> None:
         assert not [note for note in pipe.notes if note.get("method") == "window/showMessage"]
 
 
+def test_the_server_ends_although_a_check_of_the_workspace_is_at_a_long_text(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "long.md").write_text(EXPERTS * 70_000)
+    with Pipe() as pipe:
+        folder = {"uri": tmp_path.as_uri(), "name": "a"}
+        event = {"event": {"added": [folder], "removed": []}}
+        pipe.notify("workspace/didChangeWorkspaceFolders", event)
+        command = {"command": "copydesk.checkWorkspace", "arguments": []}
+        request = {"jsonrpc": "2.0", "id": "check", "method": "workspace/executeCommand"}
+        pipe.send({**request, "params": command})
+        assert pipe.request("shutdown", None) is None
+        pipe.notify("exit", None)
+        assert pipe.process.wait(PATIENCE) == 0
+
+
+def test_a_client_that_does_not_answer_about_progress_gets_its_check(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(EXPERTS)
+    with Pipe(capabilities={"window": {"workDoneProgress": True}}) as pipe:
+        folder = {"uri": tmp_path.as_uri(), "name": "a"}
+        event = {"event": {"added": [folder], "removed": []}}
+        pipe.notify("workspace/didChangeWorkspaceFolders", event)
+        command = {"command": "copydesk.checkWorkspace", "arguments": []}
+        assert pipe.request("workspace/executeCommand", command) == {"files": 1, "findings": 1}
+
+
 def test_a_rule_that_crashes_is_one_message(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(
         "import copydesk.rules as rules\n"
@@ -152,6 +183,9 @@ def test_a_rule_that_crashes_is_one_message(tmp_path: Path) -> None:
         for number in range(3):
             uri = f"file:///{number}.md"
             pipe.open(uri, f"The goverment fell. {EXPERTS}")
+            assert pipe.codes(uri) == ["ATT001"]
+            pipe.change(uri, 2, {"text": f"The goverment fell. \n\n{EXPERTS}"})
+            pipe.notify("textDocument/didSave", {"textDocument": {"uri": uri}})
             assert pipe.codes(uri) == ["ATT001"]
         message = pipe.wait("window/showMessage")["message"]
         assert "rule TYP001 misspelling crashed: ZeroDivisionError: by nought" in message

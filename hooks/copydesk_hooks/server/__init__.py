@@ -3,8 +3,8 @@
     app.py            what the server can do, and which function answers which message
     session.py        the state of one client: its options, its open texts, who checks them
     buffers.py        an open text and what is known of it
-    rounds.py         when a text is checked: at once, after a pause, in the worker's thread
-    carrying.py       findings through an edit: which moved, which are asked for anew
+    scheduler.py      when a text is checked: at once, after a pause, in the worker's thread
+    incremental.py    findings through an edit: which moved, which are asked for anew
     positions.py      offsets to the protocol's positions and back
     options.py        the client's settings
     diagnostics.py  actions.py  hover.py  commands.py  workspace.py

@@ -1,22 +1,30 @@
-"""Code actions: mend a finding, mend all, silence it, accept its word, read up on its rule."""
+"""Code actions: mend a finding, mend all, silence it, accept its word, read up on its rule.
+
+They are worked out in a thread, on a document read for them alone, and given only if the text is
+still the same when they are ready: an edit in a wrong place would be worse than none.
+"""
 
 from __future__ import annotations
 
-import difflib
-from typing import TYPE_CHECKING
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from lsprotocol import types
 
 from copydesk import fixing
+from copydesk.document import DROP, JOIN
 from copydesk.errors import CopydeskError
 from copydesk.finding import Applicability, Edit, Span
 from copydesk_hooks.server.diagnostics import diagnostic
 from copydesk_hooks.server.ignoring import ignore_here, ignore_in_file
-from copydesk_hooks.server.session import finding_at
+from copydesk_hooks.server.incremental import difference
+from copydesk_hooks.server.session import findings_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from copydesk.checker import Checker
     from copydesk.document import Document
     from copydesk.finding import Finding
     from copydesk_hooks.server.buffers import Buffer
@@ -27,158 +35,155 @@ FIX_ALL = "source.fixAll.copydesk"
 KINDS = (types.CodeActionKind.QuickFix, FIX_ALL)
 # The rules that `accept` silences.
 _OF_WORDS = frozenset({"misspelling", "unknown-word", "confused-word", "mixed-spelling"})
+# With more findings than this in a range somebody selects text, and asks for nothing but fixes.
+_POINTED_AT = 5
 
 
-def code_actions(session: Session, params: types.CodeActionParams) -> list[types.CodeAction]:
+async def code_actions(session: Session, params: types.CodeActionParams) -> list[types.CodeAction]:
     """What can be done about the findings in a range, and about all of them."""
     buffer = session.buffers.get(params.text_document.uri)
-    if buffer is None or not session.wants(buffer):
+    if buffer is None or not session.wants(buffer) or buffer.checker is None:
         return []
-    session.rounds.look(buffer)
-    actions: list[types.CodeAction] = []
-    if _asked(params.context.only, types.CodeActionKind.QuickFix) and buffer.checked is not None:
-        positions = buffer.positions(session.encoding())
-        start, end = positions.offset(params.range.start), positions.offset(params.range.end)
-        found = finding_at([*buffer.findings, *buffer.between], start, end)
-        offered = _Offered(session, buffer, buffer.checked.document, positions)
-        for finding in found:
-            actions += offered.fixes(finding)
-        actions += offered.all_fixes(found)
-        for finding in found:
-            actions += offered.others(finding)
-    if params.context.only and _asked(params.context.only, FIX_ALL):
-        actions += fix_all(session, buffer)
-    return actions
+    only = params.context.only
+    if only and _asked(only, FIX_ALL):
+        await session.scheduler.settled(buffer)
+    else:
+        session.scheduler.look(buffer)
+    generation = buffer.generation
+    positions = buffer.positions(session.encoding())
+    place = Span(positions.offset(params.range.start), positions.offset(params.range.end))
+    made: list[_Made] = []
+    if _asked(only, types.CodeActionKind.QuickFix):
+        made += await asyncio.to_thread(_quick_fixes, buffer, buffer.checker, place)
+    if only and _asked(only, FIX_ALL):
+        made += await asyncio.to_thread(_fix_all, buffer, buffer.checker)
+    if buffer.generation != generation:
+        return []
+    return [_action(session, buffer, positions, one) for one in made]
 
 
-def fix_all(session: Session, buffer: Buffer) -> list[types.CodeAction]:
+class _Made(NamedTuple):
+    """An action to be: edits of the text, or a command with its arguments."""
+
+    title: str
+    finding: Finding | None
+    edits: tuple[Edit, ...] = ()
+    command: tuple[str, ...] = ()
+    kind: str = types.CodeActionKind.QuickFix
+    is_preferred: bool = False
+
+
+def _quick_fixes(buffer: Buffer, checker: Checker, place: Span) -> list[_Made]:
+    found = findings_at([*buffer.findings, *buffer.between], *place)
+    if not found:
+        return []
+    document = buffer.document(checker)
+    made = [one for finding in found for one in _fixes(document, finding)]
+    made += _all_fixes(document, buffer.findings, found)
+    if len(found) <= _POINTED_AT:
+        made += [one for finding in found for one in _others(buffer, document, finding)]
+    document.release()
+    return made
+
+
+def _fixes(document: Document, finding: Finding) -> Iterator[_Made]:
+    """Each way to mend a finding, the surest first."""
+    sure = fixing.fix_to_write(finding)
+    for fix in finding.fixes:
+        edits = fixing.written(document, fix)
+        if edits:
+            is_safe = fix is sure and fix.applicability is Applicability.SAFE
+            yield _Made(fix.title, finding, edits, is_preferred=is_safe)
+
+
+def _all_fixes(
+    document: Document, findings: list[Finding], pointed: list[Finding]
+) -> Iterator[_Made]:
+    """All safe fixes at once, where one of them was pointed at and there are more."""
+    first = next((f for f in pointed if fixing.is_fixable(document, f)), None)
+    if first is not None:
+        edits, count = fixing.edits_for(document, findings)
+        if count > 1:
+            yield _Made(f"Make all {count} safe fixes in this text", first, tuple(edits))
+
+
+def _others(buffer: Buffer, document: Document, finding: Finding) -> Iterator[_Made]:
+    """Accept the word, silence the finding, read up on the rule."""
+    name = finding.rule.name
+    words = _plain(document.prose[finding.span.start : finding.span.end])
+    if name in _OF_WORDS and words and " " not in words:
+        accept = ("copydesk.acceptWord", buffer.uri, words)
+        yield _Made(f"Accept the word '{words}'", finding, command=accept)
+    for title, edit, text in (
+        (f"Ignore {name} here", ignore_here(document, finding), words),
+        (f"Ignore {name} in this file", ignore_in_file(document, finding), ""),
+    ):
+        if edit is not None:
+            yield _Made(title, finding, (edit,))
+        elif buffer.has_file:
+            command = ("copydesk.suppress", buffer.uri, name, text)
+            yield _Made(f"{title} (in the configuration)", finding, command=command)
+    yield _Made(
+        f"Open the documentation of {name}",
+        finding,
+        command=("copydesk.openRule", finding.rule.code),
+    )
+
+
+def _fix_all(buffer: Buffer, checker: Checker) -> list[_Made]:
     """All safe fixes of a text as one action; none where there is nothing to mend."""
-    checked = session.settled(buffer)
-    if checked is None:
-        return []
+    document = buffer.document(checker)
+    findings = buffer.findings
+    check = partial(_findings, checker)
     try:
-        mended = fixing.mend(
-            checked.document, checked.findings, lambda one: session.checker.check(one).findings
-        )
+        mended = fixing.mend(document, findings, check)
     except CopydeskError:
         return []
     if not mended.fixes:
         return []
-    new = mended.document.text
-    edits = list(_differences(checked.document.text, new))
-    count = f"{mended.fixes} safe fix{'es' if mended.fixes > 1 else ''}"
-    return [
-        types.CodeAction(
-            title=f"Make all safe fixes ({count})",
-            kind=FIX_ALL,
-            edit=_workspace_edit(session, buffer, edits),
-        )
-    ]
+    edits, count = fixing.edits_for(document, findings)
+    if count != mended.fixes:  # some fixes made room for others
+        edits = [difference(document.text, mended.document.text)]
+    number = f"{mended.fixes} safe fix{'es' if mended.fixes > 1 else ''}"
+    return [_Made(f"Make all safe fixes ({number})", None, tuple(edits), kind=FIX_ALL)]
+
+
+def _findings(checker: Checker, document: Document) -> list[Finding]:
+    return checker.check(document).findings
+
+
+def _plain(prose: str) -> str:
+    """Words without the marks that stand for markup in them."""
+    return " ".join(prose.replace(JOIN, "").replace(DROP, "").split())
 
 
 def _asked(only: Iterable[str] | None, kind: str) -> bool:
-    """Whether the client wants actions of this kind: "source.fixAll" means all below it."""
-    return only is None or any(kind == one or kind.startswith(f"{one}.") for one in only)
+    """Whether the client wants actions of this kind: "source" means all below it."""
+    return only is None or any(not one or f"{kind}.".startswith(f"{one}.") for one in only)
 
 
-class _Offered:
-    """The actions about findings of one text."""
-
-    def __init__(
-        self, session: Session, buffer: Buffer, document: Document, positions: Positions
-    ) -> None:
-        self._session = session
-        self._buffer = buffer
-        self._document = document
-        self._positions = positions
-
-    def fixes(self, finding: Finding) -> Iterator[types.CodeAction]:
-        """Each way to mend a finding, the surest first."""
-        sure = fixing.fix_to_write(finding)
-        for fix in finding.fixes:
-            edits = fixing.written(self._document, fix)
-            if edits:
-                yield self._action(
-                    finding,
-                    fix.title,
-                    edits=edits,
-                    preferred=fix is sure and fix.applicability is Applicability.SAFE,
-                )
-
-    def all_fixes(self, found: Iterable[Finding]) -> Iterator[types.CodeAction]:
-        """All safe fixes at once, where one of them was pointed at and there are more."""
-        mendable = [f for f in self._buffer.findings if fixing.is_fixable(self._document, f)]
-        pointed = next((f for f in found if f in mendable), None)
-        if pointed is not None and len(mendable) > 1:
-            text, count = fixing.apply(self._document, mendable)
-            yield self._action(
-                pointed,
-                f"Make all {count} safe fixes in this text",
-                edits=_differences(self._document.text, text),
-            )
-
-    def others(self, finding: Finding) -> Iterator[types.CodeAction]:
-        """Accept the word, silence the finding, read up on the rule."""
-        name, uri = finding.rule.name, self._buffer.uri
-        word = self._document.text[finding.span.start : finding.span.end]
-        if name in _OF_WORDS and word and not any(c.isspace() for c in word):
-            yield self._action(
-                finding, f"Accept the word '{word}'", command=("copydesk.acceptWord", uri, word)
-            )
-        here = ignore_here(self._document, finding)
-        title = f"Ignore {name} here"
-        if here is not None:
-            yield self._action(finding, title, edits=[here])
-        else:
-            words = " ".join(self._document.prose[finding.span.start : finding.span.end].split())
-            command = ("copydesk.suppress", uri, name, words)
-            yield self._action(finding, f"{title} (in the configuration)", command=command)
-        whole = ignore_in_file(self._document, finding)
-        title = f"Ignore {name} in this file"
-        if whole is not None:
-            yield self._action(finding, title, edits=[whole])
-        else:
-            command = ("copydesk.suppress", uri, name, "")
-            yield self._action(finding, f"{title} (in the configuration)", command=command)
-        yield self._action(
-            finding,
-            f"Open the documentation of {name}",
-            command=("copydesk.openRule", finding.rule.code),
+def _action(
+    session: Session, buffer: Buffer, positions: Positions, made: _Made
+) -> types.CodeAction:
+    about = {buffer.path: (buffer.uri, positions)}
+    return types.CodeAction(
+        title=made.title,
+        kind=made.kind,
+        diagnostics=[diagnostic(made.finding, positions, about)] if made.finding else None,
+        is_preferred=made.is_preferred or None,
+        edit=_workspace_edit(session, buffer, positions, made.edits) if made.edits else None,
+        command=types.Command(
+            title=made.title, command=made.command[0], arguments=list(made.command[1:])
         )
-
-    def _action(
-        self,
-        finding: Finding,
-        title: str,
-        *,
-        edits: Iterable[Edit] = (),
-        command: tuple[str, ...] = (),
-        preferred: bool = False,
-    ) -> types.CodeAction:
-        made = list(edits)
-        return types.CodeAction(
-            title=title,
-            kind=types.CodeActionKind.QuickFix,
-            diagnostics=[
-                diagnostic(
-                    finding,
-                    self._positions,
-                    {self._buffer.path: (self._buffer.uri, self._positions)},
-                )
-            ],
-            is_preferred=preferred or None,
-            edit=_workspace_edit(self._session, self._buffer, made) if made else None,
-            command=_command(title, *command) if command else None,
-        )
+        if made.command
+        else None,
+    )
 
 
-def _command(title: str, name: str, *arguments: str) -> types.Command:
-    return types.Command(title=title, command=name, arguments=list(arguments))
-
-
-def _workspace_edit(session: Session, buffer: Buffer, edits: Iterable[Edit]) -> types.WorkspaceEdit:
+def _workspace_edit(
+    session: Session, buffer: Buffer, positions: Positions, edits: Iterable[Edit]
+) -> types.WorkspaceEdit:
     """Edits of one text; for its present version alone, if the client can tell versions apart."""
-    positions = buffer.positions(session.encoding())
     made = [
         types.TextEdit(positions.range(Span(edit.start, edit.end)), edit.replacement)
         for edit in edits
@@ -188,24 +193,3 @@ def _workspace_edit(session: Session, buffer: Buffer, edits: Iterable[Edit]) -> 
         identifier = types.OptionalVersionedTextDocumentIdentifier(buffer.uri, buffer.version)
         return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(identifier, made)])
     return types.WorkspaceEdit(changes={buffer.uri: made})
-
-
-def _differences(old: str, new: str) -> Iterator[Edit]:
-    """Small edits that make one text of the other: line by line, then within the lines."""
-    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    offsets = [0]
-    for line in before:
-        offsets.append(offsets[-1] + len(line))
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        gone, come = "".join(before[a:b]), "".join(after[c:d])
-        start = next((i for i, (x, y) in enumerate(zip(gone, come, strict=False)) if x != y), None)
-        if start is None:
-            start = min(len(gone), len(come))
-        most = min(len(gone), len(come)) - start
-        end = 0
-        while end < most and gone[-1 - end] == come[-1 - end]:
-            end += 1
-        yield Edit(offsets[a] + start, offsets[a] + len(gone) - end, come[start : len(come) - end])

@@ -19,10 +19,13 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
+from pygls.uris import to_fs_path
 
 from copydesk import __version__
 from copydesk.config import OWN_NAME, SHARED_NAME
+from copydesk.reading import extensions
 from copydesk_hooks.server import actions, commands, diagnostics, hover
+from copydesk_hooks.server.options import are_ours
 from copydesk_hooks.server.positions import Positions
 from copydesk_hooks.server.session import Session
 from copydesk_hooks.server.workspace import WorkspaceCheck
@@ -33,7 +36,8 @@ if TYPE_CHECKING:
     from copydesk_hooks.server.buffers import Buffer
 
 
-_CONFIGURATIONS = ("**/copydesk.toml", "**/pyproject.toml")
+_CONFIGURATIONS = (f"**/{OWN_NAME}", f"**/{SHARED_NAME}")
+_ARTICLES = tuple(f"**/*{ending}" for ending in sorted(extensions()))
 _log = logging.getLogger(__name__)
 
 
@@ -110,7 +114,7 @@ def _register(server: Server) -> None:
     on(types.TEXT_DOCUMENT_DID_CLOSE, partial(_close, server))
     on(types.WORKSPACE_DID_CHANGE_CONFIGURATION, partial(_configuration_changed, server))
     on(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, partial(_files_changed, server))
-    on(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS, partial(_files_changed, server))
+    on(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS, partial(_reload, server))
     on(types.TEXT_DOCUMENT_HOVER, partial(hover.hover, session))
     on(
         types.TEXT_DOCUMENT_CODE_ACTION,
@@ -152,7 +156,7 @@ def _initialize(server: Server, params: types.InitializeParams) -> None:
                 identifier="copydesk", inter_file_dependencies=False, workspace_diagnostics=False
             ),
         )(partial(diagnostics.Publisher.pull, server.publisher))
-    if isinstance(params.initialization_options, dict):
+    if are_ours(params.initialization_options):
         server.session.configure(params.initialization_options)
 
 
@@ -167,17 +171,17 @@ async def _initialized(server: Server, params: types.InitializedParams) -> None:
             types.WORKSPACE_DID_CHANGE_CONFIGURATION,
             types.DidChangeConfigurationRegistrationOptions(section="copydesk"),
         )
-    _watch(server, _CONFIGURATIONS)
+    _watch(server, (*_CONFIGURATIONS, *_ARTICLES))
     await _ask_for_settings(server)
 
 
-def _watch(server: Server, patterns: Iterable[str]) -> None:
+def _watch(server: Server, patterns: Iterable[str | types.RelativePattern]) -> None:
     """Ask to hear of changes of these files, as far as that was not asked before."""
     client = server.client_capabilities.workspace
     files = client.did_change_watched_files if client else None
-    new = [pattern for pattern in patterns if pattern not in server.watched]
+    new = [pattern for pattern in patterns if str(pattern) not in server.watched]
     if new and files and files.dynamic_registration:
-        server.watched.update(new)
+        server.watched.update(map(str, new))
         _register_with_client(
             server,
             types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
@@ -190,8 +194,19 @@ def _watch(server: Server, patterns: Iterable[str]) -> None:
 def _watch_what_was_read(server: Server) -> None:
     """Hear of changes of word lists and of configurations that are extended, too."""
     names = (OWN_NAME, SHARED_NAME)
-    files = server.session.checker.configs.files
-    _watch(server, sorted(path for path in files if os.path.basename(path) not in names))
+    client = server.client_capabilities.workspace
+    files = client.did_change_watched_files if client else None
+    patterns: list[str | types.RelativePattern] = []
+    for path in sorted(server.session.checker.configs.files):
+        folder, name = os.path.split(path)
+        if name in names:
+            continue
+        literal = "".join(f"[{c}]" if c in "[]{}*?" else c for c in name)
+        if files and files.relative_pattern_support:  # the only way to look outside the workspace
+            patterns.append(types.RelativePattern(diagnostics.uri_of(folder), literal))
+        else:
+            patterns.append(os.path.join(folder, literal))
+    _watch(server, patterns)
 
 
 def _register_with_client(server: Server, method: str, options: object) -> None:
@@ -210,8 +225,9 @@ async def _ask_for_settings(server: Server) -> bool:
     except Exception as error:  # noqa: BLE001 - a client may answer with any error
         _log.warning("the client keeps its settings to itself: %s", error)
         return True
-    if answer and answer[0] is not None:
+    if answer and are_ours(answer[0]):
         server.session.configure(answer[0])
+        _watch_what_was_read(server)
     return True
 
 
@@ -221,18 +237,21 @@ async def _configuration_changed(
     if await _ask_for_settings(server):
         return
     settings = params.settings
-    if isinstance(settings, dict):
-        server.session.configure(settings.get("copydesk", settings))
+    ours = settings.get("copydesk") if isinstance(settings, dict) else None
+    if are_ours(ours):
+        server.session.configure(ours)
+        _watch_what_was_read(server)
 
 
 def _shutdown(server: Server, params: object) -> None:
     del params
+    server.workspace_check.stop()
     server.session.stop()
 
 
 def _open(server: Server, params: types.DidOpenTextDocumentParams) -> None:
-    server.workspace_check.opened(params.text_document.uri)
-    server.session.open(params.text_document)
+    buffer = server.session.open(params.text_document)
+    server.workspace_check.outdate([buffer.path])
     _watch_what_was_read(server)
 
 
@@ -275,10 +294,21 @@ def _close(server: Server, params: types.DidCloseTextDocumentParams) -> None:
     server.publisher.close(buffer)
 
 
-def _files_changed(server: Server, params: object) -> None:
+def _files_changed(server: Server, params: types.DidChangeWatchedFilesParams) -> None:
+    """Configuration files or articles came, changed or went."""
+    paths = {path for one in params.changes if (path := to_fs_path(one.uri)) is not None}
+    known = server.session.checker.configs.files
+    names = (OWN_NAME, SHARED_NAME)
+    if any(path in known or os.path.basename(path) in names for path in paths):
+        _reload(server)
+    server.workspace_check.outdate(paths)
+
+
+def _reload(server: Server, params: object = None) -> None:
     """A configuration file, or a folder with one, came, changed or went."""
     del params
     server.session.reload()
+    server.workspace_check.outdate()
     _watch_what_was_read(server)
 
 
@@ -304,4 +334,5 @@ def start() -> None:
     try:
         server.start_io(stdout=out)
     finally:
+        server.workspace_check.stop()
         server.session.stop()

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from pygls.uris import to_fs_path, urlparse
 
 from copydesk.reading import extensions, markup_named
+from copydesk_hooks.server.incremental import moved
 from copydesk_hooks.server.positions import Positions
 
 if TYPE_CHECKING:
-    from copydesk.checker import Checked
+    from copydesk.checker import Checked, Checker
     from copydesk.document import Document
     from copydesk.finding import Finding
     from copydesk.reading.markup import Markup
@@ -32,28 +33,41 @@ _LANGUAGES = {
 class Buffer:
     """An open text; `version` is the client's number of it, and grows.
 
-    `path` is the file's, or where an untitled text would lie; `checked` is the last document with
-    its findings, and None before the first check. `text` is replaced with every edit, so that a
-    check in another thread can tell that it works on an old one.
+    `path` is the file's, or where a text without one would lie. `findings`, and those `between`
+    this text and others, always stand at their places in the present text; `is_fresh` says that
+    it has been looked at since the last edit, `is_settled` that all rules have been asked.
     """
 
     def __init__(self, uri: str, language: str, version: int, text: str, folder: str) -> None:
         self.uri = uri
         self.version = version
         self.text = text
-        self.path = _path(uri, folder)
-        self.checked: Checked | None = None
+        path = to_fs_path(uri)
+        self.has_file = path is not None
+        self.path = path or os.path.join(folder, os.path.basename(urlparse(uri)[2]) or "Untitled")
+        self.checker: Checker | None = None
+        """Whose configuration holds: the last right one. None where there never was one."""
         self.findings: list[Finding] = []
         self.between: list[Finding] = []
-        """What was found between this text and others, when that was last asked for."""
         self.is_fresh = False
-        """Whether the findings are those of the text as it stands now."""
         self.is_settled = False
-        """Whether the rules that read whole documents have had their turn, too."""
+        self.generation = 0
+        """Grows when the text, or what holds for it, changes: an older check is void."""
         self.round = 0
         """Grows with every change of the findings."""
+        self._checked: Checked | None = None
         self._language = language
         self._positions: Positions | None = None
+
+    @property
+    def article(self) -> str:
+        """The text as a file's is read: without a byte order mark."""
+        return self.text.removeprefix(_BOM)
+
+    @property
+    def checked(self) -> Checked | None:
+        """What the last check found, of this text or an earlier one."""
+        return self._checked
 
     @property
     def markup(self) -> Markup | None:
@@ -62,30 +76,36 @@ class Buffer:
             return None
         return markup_named(_LANGUAGES.get(self._language, "plain"))
 
-    @property
-    def document(self) -> Document | None:
-        """The document that the findings are about."""
-        return self.checked.document if self.checked is not None else None
+    def document(self, checker: Checker) -> Document:
+        """The present text as a document of its own. Raises ConfigError."""
+        return checker.read_text(self.article, self.path, self.markup)
 
     def edit(self, text: str, version: int) -> None:
         """Take the next text."""
+        old = self.article
         self.text = text
         self.version = version
-        self.is_fresh = self.is_settled = False
+        self.findings = moved(self.findings, old, self.article)
+        self.between = moved(self.between, old, self.article)
+        self.outdate()
         self._positions = None
+
+    def outdate(self) -> None:
+        """Something changed: what is being checked is void, and has to be checked again."""
+        self.generation += 1
+        self.is_fresh = self.is_settled = False
 
     def positions(self, encoding: str) -> Positions:
         """The lines of the text."""
         if self._positions is None:
-            shift = len(self.text) - len(article(self.text))
+            shift = len(self.text) - len(self.article)
             self._positions = Positions(self.text, encoding, shift)
         return self._positions
 
     def take(self, checked: Checked, *, settled: bool) -> bool:
         """Take what a check of the present text found; whether it differs from what was shown."""
-        if self.document is not None and self.document is not checked.document:
-            self.document.release()  # or its sentences would stay until the collector comes by
-        self.checked = checked
+        self.release()
+        self._checked = checked
         self.is_settled = settled
         return self.show(checked.findings)
 
@@ -97,15 +117,7 @@ class Buffer:
         self.round += differs
         return differs
 
-
-def article(text: str) -> str:
-    """A buffer's text as a file's is read: without a byte order mark."""
-    return text.removeprefix(_BOM)
-
-
-def _path(uri: str, folder: str) -> str:
-    """Where a text lies, or would lie: one without a file, in `folder`."""
-    path = to_fs_path(uri)
-    if path is not None:
-        return path
-    return os.path.join(folder, os.path.basename(urlparse(uri)[2]) or "Untitled")
+    def release(self) -> None:
+        """Let go of the document: its sentences would stay until the collector comes by."""
+        if self._checked is not None:
+            self._checked.document.release()

@@ -25,6 +25,8 @@ def accept_word(session: Session, uri: str, word: str) -> str:
     """Accept a word in the configuration of a text; returns the file that was written."""
     from copydesk_hooks.server.writing import accept_word
 
+    if len(word.split()) != 1 or word != word.strip():
+        raise JsonRpcInvalidParams(f"{word!r} is no word")
     return _write(session, uri, lambda configuration, _: accept_word(configuration, word))
 
 
@@ -32,23 +34,31 @@ def suppress(session: Session, uri: str, rule: str, text: str) -> str:
     """Silence a rule in the configuration of a text, for some words of it or (empty) for all."""
     from copydesk_hooks.server.writing import suppress
 
-    return _write(session, uri, lambda file, path: suppress(file, path, _rule(rule).name, text))
+    name = _rule(rule).name
+    return _write(session, uri, lambda file, pattern: suppress(file, pattern, name, text))
 
 
 def _write(session: Session, uri: str, write: Callable[[str, str], str]) -> str:
-    """Have `write` change the configuration of a text, and take the change up."""
+    """Have `write` change the configuration of a text, and take the change up.
+
+    `write` gets the configuration file, and the text's path as a pattern in there.
+    """
+    from copydesk_hooks.server.writing import pattern_of
+
     buffer = session.buffers.get(uri)
     if buffer is None:
         raise JsonRpcInvalidParams(f"{uri} is not open")
-    settings = session.checker.configs.settings_for(buffer.path)
+    settings = (buffer.checker or session.checker).configs.settings_for(buffer.path)
     configuration = os.path.abspath(settings.source) if settings.source else ""
     if not configuration:
         folder = session.folder_of(buffer.path)
-        if not os.path.isdir(folder):
+        if not (buffer.has_file or session.folders) or not os.path.isdir(folder):
             raise JsonRpcInvalidParams(f"there is no folder to keep {OWN_NAME} in")
         configuration = os.path.join(folder, OWN_NAME)
+    # Patterns are relative to the configuration's folder, or to the root if it is for everything.
+    base = session.root if session.options.configuration else os.path.dirname(configuration)
     try:
-        written = write(configuration, buffer.path)
+        written = write(configuration, pattern_of(os.path.relpath(buffer.path, base)))
     except CopydeskError as error:
         session.say(str(error), types.MessageType.Error)
         raise JsonRpcInvalidParams(str(error)) from error

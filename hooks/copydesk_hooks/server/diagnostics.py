@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
-from pygls.uris import from_fs_path
 
 from copydesk.finding import Severity
 from copydesk_hooks.rule_pages import rule_url
+from copydesk_hooks.server.options import Run
 from copydesk_hooks.server.positions import Positions
 
 if TYPE_CHECKING:
@@ -49,13 +50,17 @@ def _on_disk(path: str, session: Session) -> dict[str, tuple[str, Positions]]:
     from copydesk.errors import CopydeskError
     from copydesk.reading.decoding import decode
 
-    uri = from_fs_path(path)
     try:
         with open(path, "rb") as file:
             text = decode(file.read(), path).text
     except (OSError, CopydeskError):
         return {}
-    return {path: (uri, Positions(text, session.encoding()))} if uri else {}
+    return {path: (uri_of(path), Positions(text, session.encoding()))}
+
+
+def uri_of(path: str) -> str:
+    """The address of a file, whatever bytes its name holds."""
+    return Path(path).as_uri()
 
 
 def diagnostic(
@@ -131,17 +136,24 @@ class Publisher:
         """Answer a client that asks for a text's diagnostics.
 
         A text that was never checked is waited for, and so is every one if the client cannot be
-        told to ask again; otherwise what is known by now is the answer.
+        told to ask again, or asks after saving; otherwise what is known by now is the answer.
         """
         session = self._session
         buffer = session.buffers.get(params.text_document.uri)
         if buffer is None:
             return types.RelatedFullDocumentDiagnosticReport(items=[])
         if session.wants(buffer):
-            if buffer.checked is None or not (can_refresh(session) or buffer.is_fresh):
-                await session.rounds.settled(buffer)
+            scheduler = session.scheduler
+            if session.options.run is Run.ON_SAVE:
+                is_awaited = scheduler.is_pending(buffer)
             else:
-                session.rounds.look(buffer)
+                is_awaited = not can_refresh(session)
+            if buffer.checked is None or is_awaited:
+                await scheduler.settled(buffer)
+            else:
+                scheduler.look(buffer)
+        if session.buffers.get(buffer.uri) is not buffer:  # closed meanwhile
+            return types.RelatedFullDocumentDiagnosticReport(items=[])
         name = self._told[buffer.uri] = _name(buffer)
         if params.previous_result_id == name:
             return types.RelatedUnchangedDocumentDiagnosticReport(result_id=name)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from copydesk_hooks.rule_pages import rule_url, sections
-from copydesk_hooks.server.session import finding_at
+from copydesk_hooks.server.session import findings_at
 
 if TYPE_CHECKING:
     from copydesk.finding import Finding
@@ -23,10 +23,10 @@ def hover(session: Session, params: types.HoverParams) -> types.Hover | None:
     buffer = session.buffers.get(params.text_document.uri)
     if buffer is None:
         return None
-    session.rounds.look(buffer)
+    session.scheduler.look(buffer)
     positions = buffer.positions(session.encoding())
     at = positions.offset(params.position)
-    found = finding_at([*buffer.findings, *buffer.between], at, at)
+    found = findings_at([*buffer.findings, *buffer.between], at, at)
     if not found:
         return None
     form = _Plain() if _wants_plain_text(session) else _Markdown()

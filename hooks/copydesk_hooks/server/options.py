@@ -42,6 +42,16 @@ class Options(NamedTuple):
         return Layer("the editor's settings", self.select, (), self.ignore)
 
 
+_KEYS = ("run", "select", "ignore", "configuration", "delay")
+# What clients keep in the same section for themselves.
+_OF_CLIENTS = frozenset({"enable", "command", "trace", "positionEncoding"})
+
+
+def are_ours(values: object) -> bool:
+    """Whether a client's answer says anything: one that knows nothing of us may send `{}`."""
+    return isinstance(values, dict) and values != {}
+
+
 def read_options(values: object, rules: Sequence[Rule]) -> tuple[Options, list[str]]:
     """The options, and what is wrong with them: a wrong one counts as not given."""
     faults: list[str] = []
@@ -51,6 +61,11 @@ def read_options(values: object, rules: Sequence[Rule]) -> tuple[Options, list[s
         return Options(), ["the settings must be an object"]
     given = cast("dict[str, object]", values)
     options = Options()
+    faults += [
+        f"{key}: there is no such setting{did_you_mean(key, _KEYS)}"
+        for key in given
+        if key not in _KEYS and key not in _OF_CLIENTS
+    ]
 
     run = given.get("run")
     if run is not None:

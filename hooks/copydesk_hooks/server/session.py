@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 from pygls.uris import to_fs_path
 
-from copydesk.checker import Checked, Checker
+from copydesk.checker import Checker
 from copydesk.config import Configs
 from copydesk.errors import ConfigError
 from copydesk.rules import RULES
-from copydesk_hooks.server.buffers import Buffer, article
-from copydesk_hooks.server.carrying import carry, move
+from copydesk_hooks.server.buffers import Buffer
+from copydesk_hooks.server.incremental import changed, kept
 from copydesk_hooks.server.options import Options, Run, read_options
-from copydesk_hooks.server.rounds import Rounds
+from copydesk_hooks.server.scheduler import Scheduler
 from copydesk_hooks.walking import is_no_prose
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from pygls.lsp.server import LanguageServer
 
+    from copydesk.checker import Checked
     from copydesk.finding import Finding
 
 LONGEST = 2_000_000
@@ -37,60 +38,60 @@ class Session:
         self.options = Options()
         self.checker = Checker(RULES, Configs(RULES))
         self.buffers: dict[str, Buffer] = {}
-        self.rounds = Rounds(
+        self.scheduler = Scheduler(
             self._whole, self._part, self._done, self._failed, lambda: self.options.delay
         )
         self.publish = publish
         self._said: set[str] = set()
+        self._wrong: set[str] = set()  # what was wrong with the configuration when last read
+        self._stamps: dict[str, int] = {}
 
     # --- what the client sends ---
 
     def open(self, item: types.TextDocumentItem) -> Buffer:
         """A text was opened."""
+        if item.uri in self.buffers:  # a client that forgot to close it
+            self.close(self.buffers[item.uri])
         buffer = Buffer(item.uri, item.language_id, item.version, item.text, self.root)
-        self.reload()
         self.buffers[item.uri] = buffer
-        if not self.wants(buffer):
-            self._done(buffer, None)
-        elif self.rounds.is_brief(buffer):
-            self.rounds.check(buffer)
+        if self._is_stale():
+            self.reload()
         else:
-            self.rounds.settle(buffer)
+            wrong = set(self._wrong)
+            self._configure(buffer)
+            self._tell_wrong(wrong)
         return buffer
 
     def edit(self, buffer: Buffer, text: str, version: int) -> None:
-        """A text was edited; it is looked at when its writer draws breath."""
-        old = buffer.text
+        """A text was edited; it is looked at when its writer pauses."""
         buffer.edit(text, version)
-        buffer.between = move(buffer.between, old, text)
         if not self.wants(buffer):
             self._done(buffer, None)
-        elif self.options.run is Run.ON_SAVE:
-            buffer.show(move(buffer.findings, old, text))
+        elif self.options.run is Run.ON_SAVE and buffer.checked is not None:
+            buffer.show(buffer.findings)
             self.publish(buffer)
         else:
-            self.rounds.edited(buffer)
+            self.scheduler.edited(buffer)
 
     def save(self, buffer: Buffer) -> None:
         """A text was saved: its configuration may have changed, and who waits for it wants it."""
         self.reload()
         if self.options.run is Run.ON_SAVE and self.wants(buffer) and not buffer.is_settled:
-            self.rounds.settle(buffer)
+            self.scheduler.settle(buffer)
 
     def close(self, buffer: Buffer) -> None:
         """A text was closed: it is forgotten."""
         self.buffers.pop(buffer.uri, None)
-        buffer.text = ""  # stops the check that may be at it
-        self.rounds.close(buffer)
-        if buffer.document is not None:
-            buffer.document.release()
+        buffer.outdate()  # gives up the check that may be at it
+        self.scheduler.close(buffer)
+        buffer.release()
 
     def stop(self) -> None:
         """The client is going: give up whatever is still being checked."""
         for buffer in self.buffers.values():
-            buffer.text = ""
+            buffer.outdate()
         self.buffers.clear()
-        self.rounds.shut_down()
+        self.scheduler.shut_down()
 
     def configure(self, values: object) -> None:
         """Take the client's settings."""
@@ -104,11 +105,23 @@ class Session:
     def reload(self) -> None:
         """Read the configuration files anew, and check again the texts for which they changed.
 
-        A wrong configuration is said, and the last right one stays.
+        What is wrong is said when it becomes so; the texts that it is about keep the last
+        configuration that was right for them.
         """
-        configs = self._configs()
-        if configs is not None:
-            self._use(configs)
+        wrong = self._wrong
+        self._wrong = set()
+        configs = self.checker.configs
+        try:
+            file = self.options.configuration
+            path = os.path.join(self.root, os.path.expanduser(file)) if file else None
+            configs = Configs(RULES, file=path, folder=self.root)
+        except ConfigError as error:
+            self._wrong.add(str(error))
+        self.checker = self.checker.reconfigured(configs, self.options.layer)
+        for buffer in self.buffers.values():
+            self._configure(buffer)
+        self._tell_wrong(wrong)
+        self._stamps = {path: _stamp(path) for path in configs.files}
 
     # --- what is asked of it ---
 
@@ -138,10 +151,14 @@ class Session:
 
     def buffer_at(self, path: str) -> Buffer | None:
         """The open text of a file."""
-        return next((b for b in self.buffers.values() if b.path == path), None)
+        return next((b for b in list(self.buffers.values()) if b.path == path), None)
 
     def wants(self, buffer: Buffer) -> bool:
-        """Whether a text is to be checked: not excluded, no list of packages, not a library."""
+        """Whether a text is to be checked.
+
+        Not if it is excluded, a list of packages rather than prose, longer than a book, or if its
+        configuration has been wrong from the beginning.
+        """
         if len(buffer.text) > LONGEST:
             self.say(
                 f"{os.path.basename(buffer.path)} is too long to be checked while it is edited;"
@@ -149,49 +166,45 @@ class Session:
                 types.MessageType.Info,
             )
             return False
-        if is_no_prose(os.path.basename(buffer.path)):
+        if buffer.checker is None or is_no_prose(os.path.basename(buffer.path)):
             return False
-        try:
-            return not self.checker.configs.excludes(buffer.path)
-        except ConfigError as error:
-            self.say(str(error), types.MessageType.Error)
-            return True
-
-    def settled(self, buffer: Buffer) -> Checked | None:
-        """A text's findings by all rules, at once if need be; None where it is not checked."""
-        if not buffer.is_settled and self.wants(buffer):
-            self.rounds.check(buffer)
-        return buffer.checked if buffer.is_fresh else None
+        return not buffer.checker.configs.excludes(buffer.path)
 
     def say(self, message: str, kind: types.MessageType = types.MessageType.Info) -> None:
         """Show the user a message, each only once."""
         if message not in self._said:
             self._said.add(message)
-            self.client.window_show_message(types.ShowMessageParams(kind, message))
+            self._show_message(message, kind)
+
+    def log(self, message: str) -> None:
+        """Write a line into the client's log."""
+        self.client.window_log_message(types.LogMessageParams(types.MessageType.Log, message))
+
+    def note_crashes(self) -> None:
+        """Tell of rules that crashed."""
+        while self.checker.crashes:
+            self.say(self.checker.crashes.pop().message, types.MessageType.Error)
 
     # --- checks ---
 
-    def _whole(self, buffer: Buffer, text: str) -> Checked:
-        def is_stale() -> bool:
-            return buffer.text is not text
-
-        document = self.checker.read_text(article(text), buffer.path, buffer.markup)
-        return self.checker.check(document, is_stale)
+    def _whole(self, buffer: Buffer, stop: Callable[[], bool]) -> Checked:
+        checker = buffer.checker or self.checker
+        return checker.check(buffer.document(checker), stop)
 
     def _part(self, buffer: Buffer) -> None:
-        old = buffer.checked
-        if old is None:
+        checker, before = buffer.checker, buffer.checked
+        if checker is None or before is None:
             return
         try:
-            document = self.checker.read_text(article(buffer.text), buffer.path, buffer.markup)
-            carried = carry(buffer.findings, old.document, document)
-            checked = self.checker.recheck(document, carried.changed, carried.findings)
+            document = buffer.document(checker)
+            span = changed(before.document, document)
+            checked = checker.recheck(document, span, kept(buffer.findings, document, span))
         except Exception as error:  # noqa: BLE001 - whatever it is, the server lives on
             self._failed(buffer, error)
             return
         if buffer.take(checked, settled=False):
             self.publish(buffer)
-        self._note_crashes()
+        self.note_crashes()
 
     def _done(self, buffer: Buffer, checked: Checked | None) -> None:
         """Take the findings of a text as a whole; none where it is not to be checked."""
@@ -199,77 +212,92 @@ class Session:
             buffer.is_settled = True
             differs = buffer.show([])
         else:
+            self._log_notices(buffer, checked)
             differs = buffer.take(checked, settled=True)
-            for notice in checked.document.notices:
-                self.log(f"{buffer.path}: {notice}")
-            if checked.suppressions is not None:
-                for remark in checked.suppressions.notices:
-                    self.log(f"{remark.path}:{remark.line}: {remark.message}")
         if differs:
             self.publish(buffer)
-        self._note_crashes()
+        self.note_crashes()
+
+    def _log_notices(self, buffer: Buffer, checked: Checked) -> None:
+        """Log what there is to say of the reading, as far as it was not said of the last one."""
+        before = _notices(buffer.path, buffer.checked) if buffer.checked is not None else []
+        for notice in _notices(buffer.path, checked):
+            if notice not in before:
+                self.log(notice)
 
     def _failed(self, buffer: Buffer, error: Exception) -> None:
-        """A text could not be checked: say so, once, and show what was known before."""
-        if isinstance(error, ConfigError):
-            self.say(str(error), types.MessageType.Error)
-        else:
-            self.say(
-                f"{os.path.basename(buffer.path)} could not be checked:"
-                f" {type(error).__name__}: {error}. This is a fault in copydesk; please report it",
-                types.MessageType.Error,
-            )
+        """A text could not be checked: say so, once; what is known of it stays."""
+        self.say(
+            f"{os.path.basename(buffer.path)} could not be checked:"
+            f" {type(error).__name__}: {error}. This is a fault in copydesk; please report it",
+            types.MessageType.Error,
+        )
         buffer.is_settled = True
+        if buffer.show(buffer.findings):
+            self.publish(buffer)
 
-    def log(self, message: str) -> None:
-        """Write a line into the client's log."""
-        self.client.window_log_message(types.LogMessageParams(types.MessageType.Log, message))
-
-    def _note_crashes(self) -> None:
-        while self.checker.crashes:
-            self.say(self.checker.crashes.pop().message, types.MessageType.Error)
+    def _show_message(self, message: str, kind: types.MessageType) -> None:
+        self.client.window_show_message(types.ShowMessageParams(kind, message))
 
     # --- configuration ---
 
-    def _configs(self) -> Configs | None:
-        """The configuration files, read when they are needed; None where the one named is wrong."""
+    def _configure(self, buffer: Buffer) -> None:
+        """Let the present configuration hold for a text, and check it if that changes anything."""
         try:
-            return Configs(RULES, file=self.options.configuration or None)
+            held = _held(buffer, self.checker)
         except ConfigError as error:
-            self.say(str(error), types.MessageType.Error)
-            return None
-
-    def _use(self, configs: Configs) -> None:
-        """Check with these configurations from now on, unless one of them is wrong."""
-        checker = self.checker.reconfigured(configs, self.options.layer)
-        try:
-            held = {uri: self._held(buffer, checker) for uri, buffer in self.buffers.items()}
-        except ConfigError as error:
-            self.say(str(error), types.MessageType.Error)
+            self._wrong.add(str(error))
+            same = buffer.checker is not None
+        else:
+            same = buffer.checker is not None and held == _held(buffer, buffer.checker)
+            buffer.checker = self.checker
+        if same:
             return
-        for uri, buffer in self.buffers.items():
-            try:
-                same = held[uri] == self._held(buffer, self.checker)
-            except ConfigError:  # it was wrong, and is right now
-                same = False
-            buffer.is_fresh = buffer.is_settled = same and buffer.is_settled
-        self.checker = checker
-        for buffer in self.buffers.values():
-            if buffer.is_settled:
-                continue
-            self._said.clear()
-            if self.wants(buffer):
-                self.rounds.settle(buffer)
-            else:
-                self._done(buffer, None)
+        buffer.outdate()
+        if not self.wants(buffer):
+            self._done(buffer, None)
+        elif self.scheduler.is_brief(buffer):
+            self.scheduler.check(buffer)
+        else:
+            self.scheduler.settle(buffer)
 
-    @staticmethod
-    def _held(buffer: Buffer, checker: Checker) -> tuple[object, ...]:
-        """All that holds for a text. Raises ConfigError."""
-        configs = checker.configs
-        return configs.settings_for(buffer.path), checker.layer, configs.excludes(buffer.path)
+    def _tell_wrong(self, before: set[str]) -> None:
+        """Say what is wrong with the configuration now and was not before."""
+        for fault in sorted(self._wrong - before):
+            self._show_message(fault, types.MessageType.Error)
+
+    def _is_stale(self) -> bool:
+        """Whether a configuration file changed, or went, since it was read."""
+        files = self.checker.configs.files
+        stale = any(
+            self._stamps.setdefault(path, _stamp(path)) != _stamp(path) for path in list(files)
+        )
+        return stale or bool(self._wrong)
 
 
-def finding_at(findings: list[Finding], start: int, end: int) -> list[Finding]:
+def _held(buffer: Buffer, checker: Checker) -> tuple[object, ...]:
+    """All that holds for a text. Raises ConfigError."""
+    configs = checker.configs
+    return configs.settings_for(buffer.path), checker.layer, configs.excludes(buffer.path)
+
+
+def _stamp(path: str) -> int:
+    """When a file was written; -1 where it is gone."""
+    try:
+        return os.stat(path).st_mtime_ns
+    except OSError:
+        return -1
+
+
+def _notices(path: str, checked: Checked) -> list[str]:
+    """What there is to say of how a text was read, and of its suppressions."""
+    remarks = checked.suppressions.notices if checked.suppressions is not None else ()
+    return [
+        *(f"{path}: {notice}" for notice in checked.document.notices),
+        *(f"{remark.path}:{remark.line}: {remark.message}" for remark in remarks),
+    ]
+
+
+def findings_at(findings: list[Finding], start: int, end: int) -> list[Finding]:
     """The findings that touch [start, end), or hold the place where both are one."""
     return [f for f in findings if f.span.start <= end and start <= f.span.end]

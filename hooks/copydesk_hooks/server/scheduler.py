@@ -1,9 +1,9 @@
-"""When a text is checked: after a breath, and, if it is long, as a whole after a pause.
+"""When a text is checked: when its writer pauses, and, if it is long, as a whole a little later.
 
-A short text is checked as a whole with every edit. Of a long one only what changed is looked at
-while its writer types (`carrying`); the rules that read whole documents follow when the keys have
-been still for a while, in a thread of their own, and give up at the next keystroke. That thread
-checks one text at a time, the one last touched first.
+A short text is checked as a whole after every edit. Of a long one only what changed is looked at
+while its writer types (`incremental`); the rules that read whole documents follow when the keys
+have been still for a while, in a thread of their own, and give up at the next keystroke. That
+thread checks one text at a time, the one last touched first.
 """
 
 from __future__ import annotations
@@ -23,59 +23,60 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-BREATH = 0.04
+DEBOUNCE = 0.04
 """Seconds without an edit before a text is looked at: the keys of a fast typist, or a paste."""
-LONGEST_BREATH = 0.2
+LONGEST_DEBOUNCE = 0.2
 """Seconds after which it is looked at even if the edits go on."""
 BRIEF = 0.03
-"""Seconds that a check as a whole may take to be made with every edit."""
+"""Seconds that a check as a whole may take to be made after every edit."""
 
 
-class Rounds:
+class Scheduler:
     """The checks that are due. All methods are called in the event loop's thread.
 
-    `whole` checks a text as a whole (here or in the worker's thread) and raises Stopped where
-    nobody waits any more; `part` looks at what changed; `done(buffer, checked, settled)` takes
-    what they found, `failed(buffer, error)` what they raised; `pause` is how long the keys must
-    be still.
+    `whole(buffer, stop)` checks a text as a whole (here or in the worker's thread) and
+    raises Stopped where `stop` says that nobody waits any more; `part` looks at what changed;
+    `done(buffer, checked)` takes what a whole check found, `failed(buffer, error)` what it
+    raised; `delay` is how many seconds the keys must be still.
     """
 
     def __init__(
         self,
-        whole: Callable[[Buffer, str], Checked],
+        whole: Callable[[Buffer, Callable[[], bool]], Checked],
         part: Callable[[Buffer], None],
         done: Callable[[Buffer, Checked], None],
         failed: Callable[[Buffer, Exception], None],
-        pause: Callable[[], float],
+        delay: Callable[[], float],
     ) -> None:
         self._whole = whole
         self._part = part
         self._done = done
         self._failed = failed
-        self._pause = pause
+        self._delay = delay
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="copydesk")
-        self._breaths: dict[str, tuple[asyncio.TimerHandle, float]] = {}
-        self._pauses: dict[str, asyncio.TimerHandle] = {}
+        self._debounced: dict[str, tuple[asyncio.TimerHandle, float]] = {}
+        self._delayed: dict[str, asyncio.TimerHandle] = {}
         self._waiting: dict[str, Buffer] = {}
         self._listeners: dict[str, list[asyncio.Future[None]]] = {}
         self._task: asyncio.Task[None] | None = None
         self._rate = 4e-6  # seconds a character: an estimate, until a check has been timed
         self._is_warm = False
+        self._running: Buffer | None = None
 
     def edited(self, buffer: Buffer) -> None:
-        """A text was edited: look at it when its writer draws breath."""
-        self._cancel(self._pauses.pop(buffer.uri, None))
+        """A text was edited: look at it when its writer pauses."""
+        _cancel(self._delayed.pop(buffer.uri, None))
         self._waiting.pop(buffer.uri, None)
         loop = asyncio.get_running_loop()
-        handle, since = self._breaths.pop(buffer.uri, (None, loop.time()))
-        self._cancel(handle)
-        due = min(loop.time() + BREATH, since + LONGEST_BREATH)
-        self._breaths[buffer.uri] = (loop.call_at(due, self.look, buffer), since)
+        handle, since = self._debounced.pop(buffer.uri, (None, loop.time()))
+        _cancel(handle)
+        due = min(loop.time() + DEBOUNCE, since + LONGEST_DEBOUNCE)
+        self._debounced[buffer.uri] = (loop.call_at(due, self.look, buffer), since)
 
     def look(self, buffer: Buffer) -> None:
         """Look at what was edited now: all of a short text, what changed of a long one."""
-        handle, _ = self._breaths.pop(buffer.uri, (None, 0.0))
-        self._cancel(handle)
+        handle, _ = self._debounced.pop(buffer.uri, (None, 0.0))
+        _cancel(handle)
         if buffer.is_fresh:
             return
         if self.is_brief(buffer):
@@ -83,18 +84,22 @@ class Rounds:
             return
         self._part(buffer)
         loop = asyncio.get_running_loop()
-        self._cancel(self._pauses.get(buffer.uri))
-        self._pauses[buffer.uri] = loop.call_later(self._pause(), self.settle, buffer)
+        _cancel(self._delayed.get(buffer.uri))
+        self._delayed[buffer.uri] = loop.call_later(self._delay(), self.settle, buffer)
 
     def is_brief(self, buffer: Buffer) -> bool:
-        """Whether the text is short enough to be checked as a whole with every edit."""
+        """Whether the text is short enough to be checked as a whole after every edit."""
         return len(buffer.text) * self._rate <= BRIEF
+
+    def is_pending(self, buffer: Buffer) -> bool:
+        """Whether a check of the text as a whole is due or under way."""
+        return buffer.uri in self._delayed or buffer.uri in self._waiting or self._running is buffer
 
     def check(self, buffer: Buffer) -> None:
         """Check a text as a whole, here and now."""
         self._forget(buffer)
         try:
-            checked = self._timed(buffer, buffer.text)
+            checked = self._timed(buffer, _never)
         except Exception as error:  # noqa: BLE001 - whatever it is, the server lives on
             self._failed(buffer, error)
         else:
@@ -103,7 +108,7 @@ class Rounds:
 
     def settle(self, buffer: Buffer) -> None:
         """Have a text checked as a whole in the worker's thread, before those that wait already."""
-        self._cancel(self._pauses.pop(buffer.uri, None))
+        _cancel(self._delayed.pop(buffer.uri, None))
         self._waiting.pop(buffer.uri, None)
         self._waiting[buffer.uri] = buffer
         if self._task is None:
@@ -133,38 +138,50 @@ class Rounds:
         self._worker.shutdown(wait=False, cancel_futures=True)
 
     async def _work(self) -> None:
-        while self._waiting:
-            _, buffer = self._waiting.popitem()
-            text = buffer.text
-            loop = asyncio.get_running_loop()
-            try:
-                checked = await loop.run_in_executor(self._worker, self._timed, buffer, text)
-            except Stopped:
-                continue
-            except Exception as error:  # noqa: BLE001
-                self._failed(buffer, error)
-            else:
-                if buffer.text is not text:
-                    checked.document.release()
-                    continue
-                self._forget(buffer)
-                self._done(buffer, checked)
-            self._tell(buffer)
-        self._task = None
+        try:
+            while self._waiting:
+                _, buffer = self._waiting.popitem()
+                self._running = buffer
+                await self._settle(buffer)
+        finally:
+            self._running = self._task = None
 
-    def _timed(self, buffer: Buffer, text: str) -> Checked:
+    async def _settle(self, buffer: Buffer) -> None:
+        generation = buffer.generation
+
+        def is_void() -> bool:
+            return buffer.generation != generation
+
+        loop = asyncio.get_running_loop()
+        try:
+            checked = await loop.run_in_executor(self._worker, self._timed, buffer, is_void)
+        except Stopped:
+            return
+        except Exception as error:  # noqa: BLE001
+            if is_void():
+                return
+            self._failed(buffer, error)
+        else:
+            if is_void():
+                checked.document.release()
+                return
+            self._forget(buffer)
+            self._done(buffer, checked)
+        self._tell(buffer)
+
+    def _timed(self, buffer: Buffer, stop: Callable[[], bool]) -> Checked:
         began = time.thread_time()
-        checked = self._whole(buffer, text)
-        rate = (time.thread_time() - began) / max(len(text), 1000)
+        checked = self._whole(buffer, stop)
+        rate = (time.thread_time() - began) / max(len(checked.document.text), 1000)
         # Down at once, up by a quarter: the first use of a rule loads its tables, and costs more.
         self._rate = min(rate, 0.75 * self._rate + 0.25 * rate) if self._is_warm else self._rate
         self._is_warm = True
         return checked
 
     def _forget(self, buffer: Buffer) -> None:
-        handle, _ = self._breaths.pop(buffer.uri, (None, 0.0))
-        self._cancel(handle)
-        self._cancel(self._pauses.pop(buffer.uri, None))
+        handle, _ = self._debounced.pop(buffer.uri, (None, 0.0))
+        _cancel(handle)
+        _cancel(self._delayed.pop(buffer.uri, None))
         self._waiting.pop(buffer.uri, None)
 
     def _tell(self, buffer: Buffer) -> None:
@@ -172,7 +189,11 @@ class Rounds:
             if not listener.done():
                 listener.set_result(None)
 
-    @staticmethod
-    def _cancel(handle: asyncio.TimerHandle | None) -> None:
-        if handle is not None:
-            handle.cancel()
+
+def _cancel(handle: asyncio.TimerHandle | None) -> None:
+    if handle is not None:
+        handle.cancel()
+
+
+def _never() -> bool:
+    return False
