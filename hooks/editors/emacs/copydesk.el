@@ -22,7 +22,9 @@
 
 (defun copydesk-start ()
   "Start copydesk if this buffer holds an article."
-  (when (memq major-mode copydesk-modes)
+  (when (and (memq major-mode copydesk-modes)
+             ;; What git has written for an editor is text, too.
+             (not (string-match-p "_\\(?:EDIT\\)?MSG\\'" (or buffer-file-name ""))))
     (eglot-ensure)))
 
 ;; The modes above are all derived from `text-mode', whose hook theirs run.
@@ -47,6 +49,7 @@
     (jsonrpc-async-request
      server :workspace/executeCommand '(:command "copydesk.checkWorkspace" :arguments [])
      :success-fn (lambda (_) (with-current-buffer article (flymake-show-project-diagnostics)))
+     :error-fn (lambda (failure) (message "copydesk: %s" (plist-get failure :message)))
      :timeout 600)))
 
 (provide 'copydesk)

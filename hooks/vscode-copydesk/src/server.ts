@@ -46,13 +46,20 @@ export class Server implements vscode.Disposable {
 
   /** Stop what runs and start anew; one after the other, however often it is asked for. */
   restart(): Promise<void> {
-    this.#last = this.#last.then(() => this.#restart());
-    return this.#last;
+    return this.#then(() => this.#restart());
   }
 
   /** Stop the server, after all that was asked before. */
   stop(): Promise<void> {
-    this.#last = this.#last.then(() => this.#stop());
+    return this.#then(() => this.#stop());
+  }
+
+  /** What is to be done next; one that fails must not keep the others from their turn. */
+  #then(work: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(work).catch((error: unknown) => {
+      this.output.appendLine(String(error));
+      this.#enter("failed", String(error));
+    });
     return this.#last;
   }
 
@@ -95,6 +102,7 @@ export class Server implements vscode.Disposable {
     let stderr = "";
     const serve = async (): Promise<ChildProcess> => {
       const child = spawn(program, words, { cwd });
+      child.on("error", (error) => (stderr += String(error))); // it could not be started at all
       child.stderr.on("data", (data: Buffer) => (stderr = (stderr + data.toString()).slice(-4000)));
       return child;
     };

@@ -5,11 +5,20 @@ local changes = vim.g.copydesk or {}
 -- All articles of the folder, together, into the quickfix list.
 vim.api.nvim_create_user_command('CopydeskCheckWorkspace', function()
   local command = { command = 'copydesk.checkWorkspace', arguments = {} }
-  vim.lsp.buf_request(0, 'workspace/executeCommand', command, function(failure)
-    if not failure then
-      vim.diagnostic.setqflist()
+  local all = vim.lsp.get_clients or vim.lsp.get_active_clients -- before 0.10
+  for _, client in ipairs(all({ bufnr = 0 })) do
+    if client.name == 'copydesk' then
+      client.request('workspace/executeCommand', command, function(failure)
+        if failure then
+          vim.notify(failure.message, vim.log.levels.ERROR)
+        else
+          vim.diagnostic.setqflist()
+        end
+      end)
+      return
     end
-  end)
+  end
+  vim.notify('copydesk does not read this text', vim.log.levels.WARN)
 end, {})
 
 if vim.lsp.enable then -- 0.11 and later
