@@ -204,8 +204,8 @@ def _settle(text: str) -> tuple[list[float], float]:
 
 
 def _grow(text: str) -> None:
-    """Ten thousand keystrokes, and what the server holds before and after."""
-    server = _opened(text, delay=0)
+    """Ten thousand keystrokes with a pause after each hundred, and what the server holds."""
+    server = _opened(text, delay=100)
     typed = "The council said that experts fear the worst, and the goverment does too.\n\n"
     start = len(text) // 2
     held: list[float] = []
@@ -213,6 +213,8 @@ def _grow(text: str) -> None:
         written = typed * (1 + number // len(typed) % 3) + typed[: number % len(typed)]
         server.edit(f"{text[:start]}{written}{text[start:]}", number + 2)
         server.diagnostics()
+        if number % 100 == 99:
+            time.sleep(0.8)  # the whole is read
         if number % 1000 == 999:
             held.append(server.memory())
     server.stop()
