@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from copydesk.config import Configs, Settings
     from copydesk.document import Document
     from copydesk.finding import Finding, Span
+    from copydesk.language.varieties import Variety
+    from copydesk.languagetool import Wanted
+    from copydesk.languagetool.tier import Tier
     from copydesk.linter import Crash
     from copydesk.reading.markup import Markup
     from copydesk.rule import Rule
@@ -38,7 +41,9 @@ class Checked(NamedTuple):
 class Checker:
     """Checks documents, each with the settings of its own place.
 
-    `layer` is what the command line says about rules. Rules that crash are noted in `crashes`.
+    `layer` is what the command line says about rules. Rules that crash are noted in `crashes`;
+    what LanguageTool could not do, where it is asked, in `faults`: path and message. `close`
+    ends what was started.
     """
 
     def __init__(self, rules: Sequence[Rule], configs: Configs, layer: Layer | None = None) -> None:
@@ -46,15 +51,24 @@ class Checker:
         self.configs = configs
         self.crashes: list[Crash] = []
         self.layer = layer
+        self.faults: list[tuple[str, str]] = []
         self._linters: dict[tuple[Layer, ...], Linter] = {}
+        self._tiers: dict[tuple[Wanted, Variety], Tier] = {}
 
     def reconfigured(self, configs: Configs, layer: Layer | None) -> Checker:
         """A checker with other configurations; what can be shared of this one is."""
         other = Checker(self.rules, configs, layer)
+        other._tiers = self._tiers
         if layer == self.layer:
             other.crashes = self.crashes
             other._linters = self._linters
         return other
+
+    def close(self) -> None:
+        """End the servers that were started for the tier."""
+        for tier in self._tiers.values():
+            tier.close()
+        self._tiers.clear()
 
     def read(self, data: bytes, path: str) -> Document:
         """Read a file's bytes.
@@ -77,7 +91,10 @@ class Checker:
         Raises Stopped where `stop`, asked between the rules, says so.
         """
         settings = self.configs.settings_for(document.path)
-        findings = self.linter_for(settings).check(document, stop)
+        linter = self.linter_for(settings)
+        if settings.languagetool is not None:
+            self._ask_languagetool(document, settings.languagetool, linter)
+        findings = linter.check(document, stop)
         return self._kept(document, settings, findings)
 
     def recheck(self, document: Document, changed: Span, known: Iterable[Finding]) -> Checked:
@@ -113,6 +130,24 @@ class Checker:
             linter = self._linters[layers] = Linter(Selection(layers).rules(self.rules))
             linter.crashes = self.crashes
         return linter
+
+    def _ask_languagetool(self, document: Document, wanted: Wanted, linter: Linter) -> None:
+        """Have LanguageTool's matches left with the document, if a rule here wants them."""
+        if not wanted.is_on or not any(rule.second for rule in linter.rules):
+            return
+        from copydesk.language.english import is_english
+        from copydesk.languagetool import TierError
+        from copydesk.languagetool.tier import Tier
+
+        if not is_english(document):
+            return
+        key = (wanted, document.language)
+        if key not in self._tiers:
+            self._tiers[key] = Tier(*key)
+        try:
+            self._tiers[key].ask(document)
+        except TierError as error:
+            self.faults.append((document.path, str(error)))
 
     def _kept(self, document: Document, settings: Settings, findings: list[Finding]) -> Checked:
         suppressions = self._suppressions(document, settings)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from copydesk.globs import Globs
+    from copydesk.languagetool import Wanted
     from copydesk.rule import Rule
 
 Choice = TypeVar("Choice", bound=Enum)
@@ -51,6 +52,7 @@ class Settings(NamedTuple):
     language: Variety = Variety.AUTO
     fail_on: Severity = Severity.WARNING
     suppress: tuple[Suppress, ...] = ()
+    languagetool: Wanted | None = None
 
 
 class _Override(NamedTuple):
@@ -194,7 +196,7 @@ def _read_bytes(path: str) -> bytes:
 
 _SELECTING = ("select", "extend-select", "ignore")
 _PER_PATH = (*_SELECTING, "accept", "accept-files", "language", "fail-on")
-KEYS = (*_PER_PATH, "exclude", "extend-exclude", "extend", "per-path", "suppress")
+KEYS = (*_PER_PATH, "exclude", "extend-exclude", "extend", "per-path", "suppress", "languagetool")
 SUPPRESS_KEYS = ("path", "rule", "text", "reason")
 
 
@@ -266,6 +268,7 @@ class _Loader:
             language=table.one_of("language", Variety) or settings.language,
             fail_on=table.one_of("fail-on", Severity) or settings.fail_on,
             suppress=(*settings.suppress, *self._suppress(table, folder)),
+            languagetool=self._languagetool(table) or settings.languagetool,
         )
         return settings, overrides, excludes
 
@@ -320,6 +323,32 @@ class _Loader:
                 part.one_of("language", Variety),
                 part.one_of("fail-on", Severity),
             )
+
+    def _languagetool(self, table: _Table) -> Wanted | None:
+        """How LanguageTool is to be asked; None where nothing is said of it."""
+        if "languagetool" not in table.values:
+            return None
+        from copydesk.languagetool import KEYS as OF_LANGUAGETOOL
+        from copydesk.languagetool import Wanted
+
+        part = table.table("languagetool")
+        part.check_keys(OF_LANGUAGETOOL)
+        wanted = Wanted(
+            server=part.string("server"),
+            local=part.truth("local"),
+            variety=part.string("variety"),
+            mother_tongue=part.string("mother-tongue"),
+            picky=part.truth("picky"),
+            spelling=part.truth("spelling"),
+            disabled_rules=tuple(part.strings("disabled-rules")),
+            disabled_categories=tuple(part.strings("disabled-categories")),
+        )
+        if wanted.server and not wanted.server.startswith(("http://", "https://")):
+            part.fail("server", "must be an address that begins with http:// or https://")
+        if wanted.server and wanted.local:
+            part.fail("local", "a server is named already: leave out one of them")
+        budget = part.seconds("budget")
+        return wanted if budget is None else wanted._replace(budget=budget)
 
     def _suppress(self, table: _Table, folder: str) -> Iterable[Suppress]:
         from copydesk.globs import Globs
@@ -408,6 +437,30 @@ class _Table:
         if not isinstance(value, str):
             self.fail(key, f"must be a string, not {_kind(value)}")
         return value
+
+    def truth(self, key: str) -> bool:
+        """True or false; false where nothing is said."""
+        value = self.values.get(key, False)
+        if not isinstance(value, bool):
+            self.fail(key, f"must be true or false, not {_kind(value)}")
+        return value
+
+    def seconds(self, key: str) -> float | None:
+        """A number of seconds above nought, or None."""
+        value = self.values.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, (int, float)) or isinstance(value, bool) or not value > 0:
+            self.fail(key, "must be a number of seconds above 0")
+        return float(value)
+
+    def table(self, key: str) -> _Table:
+        """A table in the table."""
+        value = self.values[key]
+        if not isinstance(value, dict):
+            self.fail(key, f"must be a table, not {_kind(value)}")
+        values = cast("dict[str, Any]", value)
+        return _Table(self.path, self._text, (*self._header, key), values)
 
     def strings(self, key: str) -> list[str]:
         """A list of strings, or nothing."""
