@@ -58,9 +58,8 @@ class Checker:
     def reconfigured(self, configs: Configs, layer: Layer | None) -> Checker:
         """A checker with other configurations; what can be shared of this one is."""
         other = Checker(self.rules, configs, layer)
-        other._tiers = self._tiers
+        other.crashes, other.faults, other._tiers = self.crashes, self.faults, self._tiers
         if layer == self.layer:
-            other.crashes = self.crashes
             other._linters = self._linters
         return other
 
@@ -85,16 +84,22 @@ class Checker:
             text, path, markup=markup, accepted=settings.accept, language=settings.language
         )
 
-    def check(self, document: Document, stop: Callable[[], bool] | None = None) -> Checked:
+    def check(
+        self, document: Document, stop: Callable[[], bool] | None = None, *, ask: bool = True
+    ) -> Checked:
         """What the sentence and document rules find, less what is suppressed.
 
-        Raises Stopped where `stop`, asked between the rules, says so.
+        Raises Stopped where `stop`, asked between the rules, says so. Without `ask`, LanguageTool
+        is not waited for: what is known from it is used.
         """
         settings = self.configs.settings_for(document.path)
-        linter = self.linter_for(settings)
-        if settings.languagetool is not None:
-            self._ask_languagetool(document, settings.languagetool, linter)
-        findings = linter.check(document, stop)
+        tier = self._tier(document)
+        if tier is not None:
+            if ask:
+                self.ask(document)
+            else:
+                tier.recall(document)
+        findings = self.linter_for(settings).check(document, stop)
         return self._kept(document, settings, findings)
 
     def recheck(self, document: Document, changed: Span, known: Iterable[Finding]) -> Checked:
@@ -131,23 +136,40 @@ class Checker:
             linter.crashes = self.crashes
         return linter
 
-    def _ask_languagetool(self, document: Document, wanted: Wanted, linter: Linter) -> None:
-        """Have LanguageTool's matches left with the document, if a rule here wants them."""
-        if not wanted.is_on or not any(rule.second for rule in linter.rules):
+    def ask(self, document: Document) -> None:
+        """Have LanguageTool asked about a document, where the configuration wants that."""
+        tier = self._tier(document)
+        if tier is None:
             return
-        from copydesk.language.english import is_english
         from copydesk.languagetool import TierError
+
+        try:
+            tier.ask(document)
+        except TierError as error:
+            self.faults.append((document.path, str(error)))
+
+    def is_to_ask(self, document: Document) -> bool:
+        """Whether LanguageTool has not been asked yet about all of a document, and is to be."""
+        tier = self._tier(document)
+        return tier is not None and not tier.knows(document)
+
+    def _tier(self, document: Document) -> Tier | None:
+        """Who asks LanguageTool about a document; None where no rule here wants its answers."""
+        settings = self.configs.settings_for(document.path)
+        wanted = settings.languagetool
+        if wanted is None or not wanted.is_on:
+            return None
+        if not any(rule.second for rule in self.linter_for(settings).rules):
+            return None
+        from copydesk.language.english import is_english
         from copydesk.languagetool.tier import Tier
 
         if not is_english(document):
-            return
+            return None
         key = (wanted, document.language)
         if key not in self._tiers:
             self._tiers[key] = Tier(*key)
-        try:
-            self._tiers[key].ask(document)
-        except TierError as error:
-            self.faults.append((document.path, str(error)))
+        return self._tiers[key]
 
     def _kept(self, document: Document, settings: Settings, findings: list[Finding]) -> Checked:
         suppressions = self._suppressions(document, settings)

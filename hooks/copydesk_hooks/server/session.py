@@ -16,6 +16,7 @@ from copydesk_hooks.server.buffers import Buffer, article
 from copydesk_hooks.server.carrying import carry, move
 from copydesk_hooks.server.options import Options, Run, read_options
 from copydesk_hooks.server.rounds import Rounds
+from copydesk_hooks.server.second_wave import SecondWave
 from copydesk_hooks.walking import is_no_prose
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from pygls.lsp.server import LanguageServer
 
+    from copydesk.document import Document
     from copydesk.finding import Finding
 
 LONGEST = 2_000_000
@@ -40,6 +42,7 @@ class Session:
         self.rounds = Rounds(
             self._whole, self._part, self._done, self._failed, lambda: self.options.delay
         )
+        self.second_wave = SecondWave(self._is_to_ask, self._ask, self.rounds.settle)
         self.publish = publish
         self._said: set[str] = set()
 
@@ -61,6 +64,7 @@ class Session:
     def edit(self, buffer: Buffer, text: str, version: int) -> None:
         """A text was edited; it is looked at when its writer draws breath."""
         old = buffer.text
+        self.second_wave.forget(buffer)
         buffer.edit(text, version)
         buffer.between = move(buffer.between, old, text)
         if not self.wants(buffer):
@@ -82,6 +86,7 @@ class Session:
         self.buffers.pop(buffer.uri, None)
         buffer.text = ""  # stops the check that may be at it
         self.rounds.close(buffer)
+        self.second_wave.forget(buffer)
         if buffer.document is not None:
             buffer.document.release()
 
@@ -91,6 +96,8 @@ class Session:
             buffer.text = ""
         self.buffers.clear()
         self.rounds.shut_down()
+        self.second_wave.shut_down()
+        self.checker.close()
 
     def configure(self, values: object) -> None:
         """Take the client's settings."""
@@ -176,7 +183,14 @@ class Session:
             return buffer.text is not text
 
         document = self.checker.read_text(article(text), buffer.path, buffer.markup)
-        return self.checker.check(document, is_stale)
+        return self.checker.check(document, is_stale, ask=False)
+
+    def _is_to_ask(self, document: Document) -> bool:
+        return self.checker.is_to_ask(document)
+
+    def _ask(self, buffer: Buffer, text: str) -> None:
+        """Have LanguageTool asked about a text: the answers are remembered."""
+        self.checker.ask(self.checker.read_text(article(text), buffer.path, buffer.markup))
 
     def _part(self, buffer: Buffer) -> None:
         old = buffer.checked
@@ -205,6 +219,7 @@ class Session:
             if checked.suppressions is not None:
                 for remark in checked.suppressions.notices:
                     self.log(f"{remark.path}:{remark.line}: {remark.message}")
+            self.second_wave.settled(buffer)
         if differs:
             self.publish(buffer)
         self._note_crashes()
@@ -228,6 +243,8 @@ class Session:
     def _note_crashes(self) -> None:
         while self.checker.crashes:
             self.say(self.checker.crashes.pop().message, types.MessageType.Error)
+        while self.checker.faults:
+            self.say(self.checker.faults.pop()[1], types.MessageType.Warning)
 
     # --- configuration ---
 

@@ -55,6 +55,9 @@ _OF_WHOLE_TEXTS = (
 _MOST_REPLACEMENTS = 5
 
 
+_MOST_KNOWN = 20_000  # sentences in memory
+
+
 class Tier:
     """Asks one server in one way, and remembers. `close` ends what was started for it."""
 
@@ -92,16 +95,22 @@ class Tier:
         finally:
             self.recall(document)
 
+    def knows(self, document: Document) -> bool:
+        """Whether there is nothing left to ask about a document."""
+        return all(text in self._known for text in _sentences(document))
+
     def recall(self, document: Document) -> None:
         """Leave what is known already with a document, without asking."""
-        leave_matches(
-            document,
-            {
-                sentence.start: self._known[sentence.text]
-                for sentence in document.sentences
-                if self._known.get(sentence.text)
-            },
-        )
+        matches = {
+            sentence.start: self._known[sentence.text]
+            for sentence in document.sentences
+            if self._known.get(sentence.text)
+        }
+        leave_matches(document, matches)
+        if len(self._known) > _MOST_KNOWN:  # the drafts of an editor's long day
+            self._known = {
+                text: self._known[text] for text in self._known.keys() & {*_sentences(document)}
+            }
 
     def close(self) -> None:
         """End what was started."""
