@@ -188,14 +188,16 @@ def _settle(text: str) -> tuple[list[float], float]:
     server = _opened(text, delay=0)
     took: list[float] = []
     before = server.cpu()
-    for number in range(40):
+    for version in range(2, 82, 2):
         # A misspelt word: only the rules that read the whole find it, and so ask for a refresh.
         began = time.perf_counter()
-        server.edit(f"{text}\n\nThe goverment met {number} times.\n", number + 2)
+        server.edit(f"{text}\n\nThe goverment met.\n", version)
         server.diagnostics()
         server.until_refreshed()
         server.diagnostics()
         took.append(time.perf_counter() - began)
+        server.edit(f"{text}\n\nThe government met.\n", version + 1)
+        server.diagnostics()
     cpu = (server.cpu() - before) / len(took)
     server.stop()
     return took, cpu

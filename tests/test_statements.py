@@ -8,7 +8,7 @@ import pytest
 
 from copydesk.language import keys
 from copydesk.language.aligning import Alignment
-from copydesk.language.contraries import are_allied, contraries, kinds_of
+from copydesk.language.contraries import allies, contraries, kinds_of
 from copydesk.language.likeness import like_pairs
 from copydesk.language.statements import read
 from copydesk.language.verbs import is_past, stem
@@ -125,8 +125,8 @@ def test_contraries_exclude_each_other_and_no_word_excludes_itself() -> None:
         assert word not in against
         assert all(word in table[other] for other in against)
     assert stem("approved") in table[stem("rejected")]
-    assert are_allied(stem("raised"), stem("increase"))
-    assert not are_allied(stem("raised"), stem("reduced"))
+    assert stem("increase") in allies(stem("raised"))
+    assert stem("reduced") not in allies(stem("raised"))
 
 
 def test_a_relation_and_a_people_are_of_a_kind() -> None:

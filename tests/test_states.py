@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copydesk.reading import read_text
-from copydesk.rules.contradictions.claims.states import table, told_apart
+from copydesk.rules.contradictions.claims.states import table, told_apart, words_of
 
 _BETWEEN = "The mill on the river burned in May.\n\nA committee of farmers asked for grants."
 
@@ -60,8 +60,7 @@ def test_a_pronoun_is_the_name_that_the_sentence_before_begins_with() -> None:
 
 def test_each_line_has_ways_for_both_sides_that_hold_a_word() -> None:
     for states in table():
-        assert all(states.ways)
-        assert all(words and all(words) for ways in states.ways for words in ways)
+        assert all(words_of(way) for side in states.sides for way in side.encode().split(b";"))
 
 
 def test_the_lines_are_sorted_and_no_way_stands_on_both_sides() -> None:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from enum import Enum
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from copydesk.finding import Span
 from copydesk.language.varieties import Variety
@@ -262,7 +262,7 @@ class Document:
         self.language = language
         self.notices = notices
         self.encoding = encoding
-        self.memo: dict[str, object] = {}
+        self.memo: dict[str, Any] = {}
         self._lines: list[int] | None = None
         self._scan: bytes | None = None
         self._squeezed: Squeezed | None = None
@@ -385,7 +385,8 @@ class Document:
         """
         if key not in self.memo:
             self.memo[key] = make()
-        return cast("T", self.memo[key])
+        found: T = self.memo[key]
+        return found
 
     def release(self) -> None:
         """Let go of what was worked out: a document that is done with frees its memory at once.

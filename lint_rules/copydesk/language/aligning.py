@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import ceil
 from typing import TYPE_CHECKING
 
-from copydesk.language.contraries import are_allied
+from copydesk.language.contraries import allies
 from copydesk.language.statements import Kind
 from copydesk.language.verbs import stem
 from copydesk.language.words import word_set
@@ -125,10 +126,12 @@ def _matched(one: Sequence[Item], other: Sequence[Item]) -> dict[int, int]:
     for at, item in enumerate(one):
         if at in matched or item.kind in (Kind.NUMBER, Kind.TIME):
             continue
+        allied = allies(item.key)
         for place in rest:
-            if _are_word_and_name(item, other[place]):
-                continue
-            if are_kin(item.key, other[place].key) or are_allied(item.key, other[place].key):
+            key = other[place].key
+            if (key in allied or are_kin(item.key, key)) and not _are_word_and_name(
+                item, other[place]
+            ):
                 matched[at] = place
                 rest.remove(place)
                 break
@@ -146,11 +149,12 @@ def _are_word_and_name(one: Item, other: Item) -> bool:
 
 def are_kin(one: str, other: str) -> bool:
     """Whether two keys are of one family: "contribut" and "contributor"."""
-    if one == other:
-        return True
-    shared = 0
-    for here, there in zip(one, other, strict=False):
-        if here != there:
-            break
-        shared += 1
-    return shared >= 5 and shared >= 0.7 * max(len(one), len(other))
+    if one[:ROOT] != other[:ROOT]:
+        return False
+    alike = max(ROOT, ceil(_KIN * max(len(one), len(other))))
+    return one[:alike] == other[:alike]
+
+
+ROOT = 5
+"""Letters that keys of one family share at least."""
+_KIN = 0.7  # of the longer of two keys, which they share

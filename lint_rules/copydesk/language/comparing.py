@@ -11,6 +11,7 @@ from copydesk.language.numbers import Form
 from copydesk.language.statements import Kind
 
 if TYPE_CHECKING:
+    from copydesk.document import Sentence
     from copydesk.language.aligning import Alignment
     from copydesk.language.cores import Core
     from copydesk.language.statements import Item, Statement
@@ -145,6 +146,6 @@ def _years(one: Statement, *, are_near: bool) -> set[bytes]:
     return set(_YEAR.findall(scan, max(0, sentence.start - _BACK), sentence.start + 1)[-1:])
 
 
-def is_whole(one: Statement) -> bool:
-    """Whether a statement is a sentence and no headline, caption or entry of a list."""
-    return one.sentence.text.rstrip("\"')]")[-1:] in (".", "!", "…")
+def is_whole(sentence: Sentence) -> bool:
+    """Whether a sentence is no headline, caption or entry of a list."""
+    return sentence.text.rstrip("\"')]")[-1:] in (".", "!", "…")

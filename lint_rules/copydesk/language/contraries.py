@@ -17,32 +17,29 @@ from copydesk.language.words import read_table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_sharp: dict[str, frozenset[str]] = {}
-_allies: dict[str, frozenset[int]] = {}
 _PATH = os.path.join(os.path.dirname(__file__), "contraries.txt")
 _table: dict[str, frozenset[str]] = {}
+_sharp: dict[str, frozenset[str]] = {}
+_sides: dict[str, list[frozenset[str]]] = {}
+_allies: dict[str, frozenset[str]] = {}
+_NOTHING: frozenset[str] = frozenset()
 
 
 def contraries() -> Mapping[str, frozenset[str]]:
     """The stem of each word of the table, with the stems of those that exclude it."""
     if not _table:
-        found: dict[str, set[str]] = {}
-        sharp: dict[str, set[str]] = {}
-        sides: dict[str, set[int]] = {}
         with open(_PATH, encoding="ascii") as lines:
-            for number, line in enumerate(lines, start=1):
-                mark, text = line[0], line.strip("~\n")
-                one, other = ({stem(word) for word in side.split()} for side in text.split("|"))
-                for words, against, side in ((one, other, number), (other, one, -number)):
-                    _members[side] = words
+            for line in lines:
+                tables = (_table,) if line[0] == "~" else (_table, _sharp)
+                one, other = (
+                    frozenset(map(stem, side.split())) for side in line.strip("~\n").split("|")
+                )
+                for words, against in ((one, other), (other, one)):
                     for word in words:
-                        found.setdefault(word, set()).update(against)
-                        sides.setdefault(word, set()).add(side)
-                        if mark != "~":
-                            sharp.setdefault(word, set()).update(against)
-        _allies.update((word, frozenset(several)) for word, several in sides.items())
-        _sharp.update((word, frozenset(others)) for word, others in sharp.items())
-        _table.update((word, frozenset(others)) for word, others in found.items())
+                        _sides.setdefault(word, []).append(words)
+                        for table in tables:
+                            known = table.get(word)
+                            table[word] = known | against if known else against
     return _table
 
 
@@ -54,22 +51,11 @@ def sharp_contraries() -> Mapping[str, frozenset[str]]:
 
 def allies(key: str) -> frozenset[str]:
     """The stems that stand on one side of a line with this one; itself is among them."""
-    if key not in _allied:
+    found = _allies.get(key)
+    if found is None:
         contraries()
-        several = [_members[side] for side in _allies.get(key, ())]
-        _allied[key] = frozenset((key,)).union(*several)
-    return _allied[key]
-
-
-_members: dict[int, set[str]] = {}
-_allied: dict[str, frozenset[str]] = {}
-_NOTHING_IN: frozenset[int] = frozenset()
-
-
-def are_allied(one: str, other: str) -> bool:
-    """Whether two stems stand on one side of a line: "raise" and "increase"."""
-    contraries()
-    return not _allies.get(one, _NOTHING_IN).isdisjoint(_allies.get(other, _NOTHING_IN))
+        found = _allies[key] = frozenset((key,)).union(*_sides.get(key, ()))
+    return found
 
 
 _PEOPLE = frozenset(("people",))
@@ -81,7 +67,7 @@ def kinds_of(key: str) -> frozenset[str]:
     """The kinds of which a word, given by its stem, is one: relations, colours, peoples."""
     if key.startswith("="):
         return _PEOPLE  # a country, under any of its names
-    return exclusives().get(key.rpartition("-")[2], frozenset())
+    return exclusives().get(key.rpartition("-")[2], _NOTHING)
 
 
 def exclusives() -> Mapping[str, frozenset[str]]:

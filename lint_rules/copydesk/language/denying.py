@@ -38,12 +38,16 @@ def governed(alignment: Alignment, at: int) -> int | None:
     for index, item in enumerate(one.items):
         if item.first < at or (index not in alignment.to and item.key in LIGHT):
             continue
-        between = [token.lower for token in tokens[at + 1 : item.first]]
-        if any(word not in _BETWEEN and stem(word) not in LIGHT for word in between):
+        if not all(may_stand_between(token.lower) for token in tokens[at + 1 : item.first]):
             return None  # "not fully", "not until the"
         fits = index in alignment.to and item.kind is Kind.WORD and item.first - at <= _AFTER
         return index if fits else None
     return None
+
+
+def may_stand_between(word: str) -> bool:
+    """Whether a word may stand between a word that denies and what it denies."""
+    return word in _BETWEEN or stem(word) in LIGHT
 
 
 def denials_of(one: Statement, at: int) -> int:

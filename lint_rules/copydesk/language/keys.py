@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import os
 from itertools import pairwise
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from copydesk.language.countries import countries
 from copydesk.language.function_words import FUNCTION_WORDS
 from copydesk.language.verbs import stem
 from copydesk.language.words import word_set
+from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,27 +41,41 @@ def key_of(word: str) -> str:
 
 def keys_of(sentence: Sentence) -> set[str]:
     """The keys of a sentence's words of weight: a cheap look, from the scan."""
-    keys = set(keys_in_order(sentence))
+    words = sentence.words
+    keys = set(map(_keys.__getitem__, words))
+    if not (_particle_heads().isdisjoint(keys) and _second_words().isdisjoint(words)):
+        keys = set(keys_in_order(sentence))
     keys.discard("")
     return keys
+
+
+def all_keys(sentence: Sentence, keys: set[str]) -> set[str]:
+    """The same with those that the words of a scan do not show.
+
+    Those of short names ("EU"), of compounds, of which the scan has the parts, and of "the country",
+    which may be any.
+    """
+    words = [word for word in sentence.words if len(word) == _SHORT_NAME]
+    if "-" in sentence.text:
+        words += compiled(_COMPOUND).findall(sentence.text.lower())
+    found = keys.union(map(key_of, words))
+    if "country" in sentence.words:
+        found.add(COUNTRY)
+    return found
+
+
+_SHORT_NAME = 2  # letters of a word that has a key only as a name
+_COMPOUND = r"[^\W_]+(?:['-][^\W_]+)+"
 
 
 def keys_in_order(sentence: Sentence) -> list[str]:
     """For each word of the scan its key, or "" where it is small."""
     words = sentence.words
-    found = list(map(_keys.get, words))
-    if None in found:
-        if len(_keys) > _MANY:
-            _keys.clear()
-        for word in words:
-            if word not in _keys:
-                _keys[word] = key_in_scan(word)
-        found = [_keys[word] for word in words]
-    keys = cast("list[str]", found)
-    phrases = _particle_verbs()
-    if not _particle_heads.isdisjoint(keys):
+    keys = list(map(_keys.__getitem__, words))
+    if not _particle_heads().isdisjoint(keys):
+        phrases = _particle_verbs()
         for at in range(len(words) - 1):
-            if keys[at] in _particle_heads:
+            if keys[at] in _heads:
                 keys[at] = phrases.get((keys[at], words[at + 1]), keys[at])
     if not _second_words().isdisjoint(words):
         _join_countries(words, keys)
@@ -100,7 +115,17 @@ def key_in_scan(word: str) -> str:
     return "" if is_small else key_of(word.removesuffix("'s"))
 
 
-_keys: dict[str, str] = {}
+class _Keys(dict[str, str]):
+    """The keys of words of scans, remembered, since most words come again."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MANY:
+            self.clear()
+        key = self[word] = key_in_scan(word)
+        return key
+
+
+_keys = _Keys()
 _MANY = 50_000  # words remembered
 
 
@@ -136,7 +161,14 @@ def is_first_half(tokens: Sequence[Token], at: int) -> bool:
 
 
 _phrases: dict[tuple[str, str], str] = {}
-_particle_heads: set[str] = set()
+_heads: set[str] = set()
+
+
+def _particle_heads() -> set[str]:
+    """The keys of the verbs that mean another verb with a particle."""
+    if not _heads:
+        _heads.update(key for key, _ in _particle_verbs())
+    return _heads
 
 
 def _particle_verbs() -> Mapping[tuple[str, str], str]:
@@ -148,5 +180,4 @@ def _particle_verbs() -> Mapping[tuple[str, str], str]:
                 phrase, meaning = line.strip().split("|")
                 verb, particle = phrase.split()
                 _phrases[stem(verb), particle] = stem(meaning)
-                _particle_heads.add(stem(verb))
     return _phrases

@@ -8,24 +8,28 @@ length of the text.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from copydesk.language.aligning import LIGHT, ROOT
 from copydesk.language.contraries import allies, contraries, exclusives, kinds_of, sharp_contraries
 from copydesk.language.cores import BESIDE, REPEATED
-from copydesk.language.keys import COUNTRY, key_in_scan
+from copydesk.language.denying import may_stand_between
+from copydesk.language.keys import COUNTRY, all_keys, key_in_scan, keys_in_order, keys_of
 from copydesk.language.statements import (
     denies,
     is_denial,
     is_failed_attempt,
+    may_be_compared,
     may_count,
     read,
-    statements,
 )
 from copydesk.language.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from copydesk.document import Document, Sentence
     from copydesk.language.statements import Statement
@@ -46,12 +50,58 @@ _REACH = 9  # words around a word that clashes
 _GOVERNED = 9  # words behind a word that denies
 
 
+class Held:
+    """A sentence with its keys, and what may clash in it.
+
+    `opposites` are those of its keys that some other word excludes, `denied` the keys that stand
+    right behind a word that denies. What few sentences are asked for is worked out when it is.
+    """
+
+    __slots__ = ("_order", "_statement", "denied", "keys", "opposites", "sentence")
+
+    def __init__(self, sentence: Sentence, opposites: AbstractSet[str]) -> None:
+        self.sentence = sentence
+        self._order: list[str] | None = None
+        self._statement: Statement | None = None
+        self.keys = keys_of(sentence)
+        self.opposites = opposites & self.keys
+        self.denied = _denied(sentence.words, self.order) if denies(sentence) else _NOTHING
+
+    @property
+    def order(self) -> list[str]:
+        """The keys of its words in order, "" for small ones."""
+        if self._order is None:
+            self._order = keys_in_order(self.sentence)
+        return self._order
+
+    @property
+    def statement(self) -> Statement:
+        """What the sentence says."""
+        if self._statement is None:
+            self._statement = read(self.sentence)
+        return self._statement
+
+    def kinds(self) -> frozenset[str]:
+        """What its words are one of (`exclusives`), a country for one."""
+        return _kinds(self.keys)
+
+
 class Like(NamedTuple):
     """Two sentences in order of place; `share` is how much of the shorter one the other has, 0 to 1."""
 
-    one: Statement
-    other: Statement
+    first: Held
+    second: Held
     share: float
+
+    @property
+    def one(self) -> Statement:
+        """What the first sentence says."""
+        return self.first.statement
+
+    @property
+    def other(self) -> Statement:
+        """What the second sentence says."""
+        return self.second.statement
 
     @property
     def is_like(self) -> bool:
@@ -59,75 +109,77 @@ class Like(NamedTuple):
         return self.share >= LIKE
 
 
+def may_clash(pair: Like) -> bool:
+    """Whether two sentences hold words that can clash: a cheap look, before they are read."""
+    one, other = pair.first, pair.second
+    if _may_be_denied(one, other) or _may_be_denied(other, one):
+        return True
+    keys, its_keys = (all_keys(held.sentence, held.keys) for held in (one, other))
+    table = contraries() if pair.is_like else sharp_contraries()
+    return any(not its_keys.isdisjoint(table[key]) for key in keys if key in table) or (
+        pair.is_like and not _kinds(keys).isdisjoint(_kinds(its_keys))
+    )
+
+
+def _may_be_denied(one: Held, other: Held) -> bool:
+    """Whether one denies a word of which the other has one of the same family."""
+    if not one.denied:
+        return False
+    words, keys = one.sentence.words, one.order
+    beginnings = {key[:ROOT] for key in other.keys}
+    is_joined = "-" in one.sentence.text  # the scan has the parts of a compound only
+
+    def is_shared(key: str) -> bool:
+        return key[:ROOT] in beginnings or not allies(key).isdisjoint(other.keys)
+
+    for at, word in enumerate(words):
+        if is_denial(word) or is_failed_attempt(words, at):
+            if word == "no" and at and keys[at - 1] and is_shared(keys[at - 1]):
+                return True
+            for place in range(at + 1, min(at + _GOVERNED, len(words))):
+                key = keys[place]
+                if key and is_shared(key):
+                    return True
+                if not (is_joined or key in LIGHT or may_stand_between(words[place])):
+                    break
+    return False
+
+
 def like_pairs(document: Document) -> Sequence[Like]:
     """The pairs of sentences of a document that may speak of the same thing, in order of place."""
-    return document.remembered("like pairs", lambda: tuple(_read([document], between=False)))
+    return document.remembered("like pairs", lambda: tuple(_pairs([document], between=False)))
 
 
 def like_pairs_between(documents: Sequence[Document]) -> Sequence[Like]:
     """The same between documents; remembered with the first."""
     return documents[0].remembered(
-        f"like pairs between {len(documents)}", lambda: tuple(_read(documents, between=True))
+        f"like pairs between {len(documents)}", lambda: tuple(_pairs(documents, between=True))
     )
-
-
-def _read(documents: Sequence[Document], *, between: bool) -> Iterator[Like]:
-    """The pairs as statements; each sentence is read once."""
-    known: dict[int, Statement] = {}
-
-    def statement(sentence: Sentence) -> Statement:
-        found = known.get(id(sentence))
-        if found is None:
-            found = known[id(sentence)] = read(sentence)
-        return found
-
-    for one, other, share in _pairs(documents, between=between):
-        yield Like(statement(one), statement(other), share)
-
-
-class _Held(NamedTuple):
-    """A sentence with its keys, in order and as a set, and what may clash in it.
-
-    `opposites` are those of its keys that some other word excludes, `denied` the keys that stand
-    right behind a word that denies.
-    """
-
-    sentence: Sentence
-    order: list[str]
-    keys: set[str]
-    opposites: set[str]
-    denied: frozenset[str]
-
-    def kinds(self) -> frozenset[str]:
-        """What its words are one of (`exclusives`), a country for one."""
-        kinds = exclusives()
-        found = [kinds[key] for key in self.keys if key in kinds]
-        if any(key[0] == COUNTRY for key in self.keys):
-            found.append(kinds_of(COUNTRY))
-        return _NOTHING.union(*found)
 
 
 _NOTHING: frozenset[str] = frozenset()
 
 
-def _held(documents: Sequence[Document]) -> Iterator[_Held]:
-    opposites = frozenset(contraries())
-    for document in documents:
-        for sentence, order in statements(document):
-            keys = set(order)
-            keys.discard("")
-            yield _Held(
-                sentence,
-                order,
-                keys,
-                keys & opposites,
-                _denied(sentence, order) if denies(sentence) else _NOTHING,
-            )
+def _kinds(keys: set[str]) -> frozenset[str]:
+    kinds = exclusives()
+    found = [kinds[key] for key in keys if key in kinds]
+    if any(key[0] == COUNTRY for key in keys):
+        found.append(kinds_of(COUNTRY))
+    return _NOTHING.union(*found)
 
 
-def _denied(sentence: Sentence, keys: list[str]) -> frozenset[str]:
+def _held(documents: Sequence[Document]) -> list[Held]:
+    opposites = contraries().keys()
+    return [
+        Held(sentence, opposites)
+        for document in documents
+        for sentence in document.sentences
+        if may_be_compared(sentence)
+    ]
+
+
+def _denied(words: Sequence[str], keys: Sequence[str]) -> frozenset[str]:
     """The first keys behind each word that denies, and the one before a "no"."""
-    words = sentence.words
     found: set[str] = set()
     for at, word in enumerate(words):
         if is_denial(word) or is_failed_attempt(words, at):
@@ -139,45 +191,55 @@ def _denied(sentence: Sentence, keys: list[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _pairs(
-    documents: Sequence[Document], *, between: bool
-) -> Iterator[tuple[Sentence, Sentence, float]]:
+def _pairs(documents: Sequence[Document], *, between: bool) -> Iterator[Like]:
     """Each pair once, the earlier sentence first."""
-    held = list(_held(documents))
-    index: dict[str, list[int]] = {}
+    held = _held(documents)
+    counts = Counter(chain.from_iterable(one.keys for one in held))
+    # For each word that says what two sentences have in common, the sentences so far that hold it.
+    earlier: dict[str, list[int]] = {key: [] for key, count in counts.items() if 1 < count <= _MOST}
+    index = _places_of_clashes(held)
+    within = len(held) if between else _WITHIN
     for at, one in enumerate(held):
-        for key in one.keys:
-            index.setdefault(key, []).append(at)
-    for at, one in enumerate(held):
-        alike = dict(_alike(at, held, index))
-        within = len(held) if between else _WITHIN
+        sharing = [earlier[key] for key in one.keys if key in earlier]
+        alike = dict(_alike(one, held, sharing))
+        for places in sharing:
+            places.append(at)
         for place in _clashing(at, held, index, within):
             alike.setdefault(place, 0.0)
         for place, share in alike.items():
             other = held[place]
             if (other.sentence.document is not one.sentence.document) is between:
                 first, second = (other, one) if place < at else (one, other)
-                yield first.sentence, second.sentence, share
+                yield Like(first, second, share)
+
+
+def _places_of_clashes(held: Sequence[Held]) -> Mapping[str, Sequence[int]]:
+    """The sentences that hold each word which others exclude, or which one of them denies."""
+    denied = set[str]().union(*(allies(key) for one in held for key in one.denied))
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(held):
+        for key in (one.keys & denied) | one.opposites:
+            index[key].append(at)
+    return index
 
 
 def _alike(
-    at: int, held: Sequence[_Held], index: Mapping[str, Sequence[int]]
+    one: Held, held: Sequence[Held], sharing: Sequence[Sequence[int]]
 ) -> Iterator[tuple[int, float]]:
-    """The sentences before this one that have most of their words in common with it."""
-    one = held[at]
-    shared: Counter[int] = Counter()
-    for key in one.keys:
-        places = index[key]
-        if 1 < len(places) <= _MOST:
-            shared.update(places)
-    for place, count in shared.items():
-        if place < at and count >= _FEWEST:
+    """The sentences before this one that have most of their words in common with it.
+
+    `sharing` are those that hold its words, word by word.
+    """
+    if len(sharing) < _FEWEST:
+        return
+    for place, count in Counter(chain.from_iterable(sharing)).items():
+        if count >= _FEWEST:
             share = count / min(len(one.keys), len(held[place].keys))
             if share >= LIKE and _may_differ(one, held[place], share):
                 yield place, share
 
 
-def _may_differ(one: _Held, other: _Held, share: float) -> bool:
+def _may_differ(one: Held, other: Held, share: float) -> bool:
     """Whether two sentences hold anything that they can differ in."""
     return (
         share >= _COPIED
@@ -189,7 +251,7 @@ def _may_differ(one: _Held, other: _Held, share: float) -> bool:
 
 
 def _clashing(
-    at: int, held: Sequence[_Held], index: Mapping[str, Sequence[int]], within: int
+    at: int, held: Sequence[Held], index: Mapping[str, Sequence[int]], within: int
 ) -> Iterator[int]:
     """The sentences that hold a word that this one denies, or before it one that it excludes."""
     one = held[at]
@@ -204,8 +266,12 @@ def _clashing(
                     and _are_side_by_side(one, key, other, ally)
                 ):
                     yield place
+    sharp, present = sharp_contraries(), index.keys()
     for key in one.opposites:
-        for against in sharp_contraries().get(key, ()):
+        excluded = sharp.get(key, _NOTHING)
+        if present.isdisjoint(excluded):
+            continue
+        for against in excluded:
             for place in index.get(against, ())[:_FREQUENT]:
                 other = held[place]
                 if (
@@ -216,7 +282,7 @@ def _clashing(
                     yield place
 
 
-def _are_side_by_side(one: _Held, key: str, other: _Held, its: str) -> bool:
+def _are_side_by_side(one: Held, key: str, other: Held, its: str) -> bool:
     """Whether the words that clash stand among the same words, and near each other if need be."""
     if (key in REPEATED or its in REPEATED) and (
         one.sentence.document is other.sentence.document
@@ -257,13 +323,13 @@ def _names(document: Document) -> set[str]:
 _CAPITAL = re.compile(r"(?<=[a-z,;\"'] )[A-Z][\w-]+")
 
 
-def _enough(one: _Held, other: _Held) -> bool:
+def _enough(one: Held, other: Held) -> bool:
     """Whether two sentences share enough words for the words that clash to be about one thing."""
     shared = len(one.keys & other.keys)
     return shared >= _FEWEST_OPPOSED or (shared > 0 and _is_short(one, other))
 
 
-def _is_short(one: _Held, other: _Held) -> bool:
+def _is_short(one: Held, other: Held) -> bool:
     return min(len(one.keys), len(other.keys)) <= _SHORT
 
 

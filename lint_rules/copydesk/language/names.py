@@ -7,13 +7,12 @@ months, weekdays, peoples and "the CEO" have one. "American experts" are nobody 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from copydesk.document import BlockKind
 from copydesk.language import lexicon
 from copydesk.language.countries import countries
-from copydesk.language.words import read_table, word_set
+from copydesk.language.words import places_of, read_table, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -271,8 +270,19 @@ def _seen_as_name(sentence: Sentence, word: str) -> bool:
     stretch = sentence.start // _REACH
 
     def answer() -> bool:
-        inside = re.compile(rf"[a-z,] {re.escape(word)}\b")
-        first, last = max(0, stretch - 1) * _REACH, (stretch + 2) * _REACH
-        return inside.search(sentence.document.prose, first, last) is not None
+        near = sentence.document.prose[max(0, stretch - 1) * _REACH : (stretch + 2) * _REACH]
+        return any(
+            near[place - 1 : place] in _INSIDE
+            and _is_whole(word, near[(end := place + 1 + len(word)) : end + 1])
+            for place in places_of(near, f" {word}")
+        )
 
     return sentence.document.remembered(f"name:{word}:{stretch}", answer)
+
+
+_INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz,")  # what stands before a word inside a sentence
+
+
+def _is_whole(word: str, after: str) -> bool:
+    """Whether a word ends before a character, and is not only the beginning of one."""
+    return word[-1].isalnum() is not (after.isalnum() or after == "_")

@@ -11,13 +11,13 @@ well; `may_be_year` says of which one it may be a year, and the rules know the r
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Mapping
 
     from copydesk.document import Sentence
@@ -190,8 +190,34 @@ _BEHIND: Mapping[str, Bound] = {
     "+": Bound.AT_LEAST, "-plus": Bound.AT_LEAST, "plus": Bound.AT_LEAST, "or less": Bound.AT_MOST,
     "or fewer": Bound.AT_MOST,
 }  # fmt: skip
+_JOINTS = frozenset(" -/")  # what stands between a number and its parts
+_LONGEST_JOINT = len(" and ")  # between the ends of a range
 _LONGEST_HEDGE = 20
+# One of these stands in any number that is written without digits.
+_NUMBER_WORDS = frozenset(
+    part + ending
+    for word in (*_UNITS, *_TENS, *_SCALES, *_ORDINALS, *_PARTS)
+    for part in word.split("-")
+    if len(part) > len("an")
+    for ending in ("", "'s")
+)
 _HEDGE_ENDS = frozenset(hedge.split()[-1] for hedge in _BOUNDS)
+
+
+def may_hold_numbers(sentence: Sentence) -> bool:
+    """Whether a sentence may hold a number: a cheap look, from the scan."""
+    if not _NUMBER_WORDS.isdisjoint(sentence.words):
+        return True
+    document, start, end = sentence.document, sentence.start, sentence.end
+    return (
+        _HINT.search(document.scan, start, end + 2) is not None
+        or compiled(_SIGN).search(document.prose, start, end) is not None
+    )
+
+
+# A digit; a word with an apostrophe ("one'll"); what may stand inside a word or be another script's digit.
+_HINT = re.compile(rb"[0-9?\xad]|'(?!s |t )")
+_SIGN = f"[{''.join(_SIGNS)}]"
 
 
 def numbers_in(sentence: Sentence) -> tuple[Number, ...]:
@@ -204,7 +230,8 @@ def numbers_in(sentence: Sentence) -> tuple[Number, ...]:
 def ends_in(sentence: Sentence) -> tuple[Number, ...]:
     """The same, where both ends of "40 to 50" and of "3-1" are numbers of their own."""
     return sentence.document.remembered(
-        f"ends {sentence.start}", lambda: tuple(find_numbers(sentence.text, ranges=False))
+        f"ends {sentence.start}",
+        lambda: tuple(_ends(sentence.text)) if may_hold_numbers(sentence) else (),
     )
 
 
@@ -215,6 +242,10 @@ def find_numbers(text: str, *, ranges: bool = True) -> list[Number]:
     """
     if not (compiled(r"\d").search(text) or compiled(_PATTERNS["hint"]).search(text)):
         return []
+    return _with_ranges(text, _ends(text)) if ranges else _ends(text)
+
+
+def _ends(text: str) -> list[Number]:
     found: list[Number] = []
     done = 0
     for match in compiled(_PATTERNS["number"]).finditer(text):
@@ -224,7 +255,7 @@ def find_numbers(text: str, *, ranges: bool = True) -> list[Number]:
         if number is not None:
             done = number.end
             found.append(number)
-    return _with_ranges(text, found) if ranges else found
+    return found
 
 
 def _with_ranges(text: str, ends: Iterable[Number]) -> list[Number]:
@@ -300,6 +331,8 @@ def _with_parts(
     text: str, end: int, value: float, step: float
 ) -> tuple[float, float, str, Form, int]:
     """Value, step, unit, form and end of a number with the parts that stand behind it."""
+    if text[end : end + 1] not in _JOINTS:
+        return value, step, "", Form.CARDINAL, end
     if mixed := compiled(_PATTERNS["mixed"]).match(text, end):
         above, under = mixed["above"], _PARTS[mixed["name"].lower()] if mixed["name"] else 0
         parts = _UNITS[above.lower()] if above else int(mixed["over"])
@@ -430,6 +463,8 @@ def _hedge(text: str, start: int) -> tuple[Bound, int]:
 
 def _is_range(text: str, low: Number, high: Number) -> bool:
     """Whether two numbers that follow each other are the ends of a range."""
+    if high.start - low.end > _LONGEST_JOINT:
+        return False
     between = compiled(_PATTERNS["range"]).fullmatch(text, low.end, high.start)
     if between is None or low.form is not high.form or low.is_range:
         return False

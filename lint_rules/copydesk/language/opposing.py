@@ -25,13 +25,16 @@ from copydesk.language.comparing import (
 from copydesk.language.contraries import contraries, kinds_of, sharp_contraries
 from copydesk.language.cores import REPEATED, core, have_other_objects, may_be_repeated, same_core
 from copydesk.language.denying import denials_of, governed, is_asserted, is_meant, is_plain_denial
+from copydesk.language.likeness import may_clash
 from copydesk.language.numbers import Form
 from copydesk.language.statements import Kind
 from copydesk.language.words import word_set
+from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from copydesk.document import Sentence
     from copydesk.language.likeness import Like
     from copydesk.language.statements import Statement
 
@@ -52,16 +55,19 @@ REPLACED = "they say two different things of one"
 _CLOSE = 0.8
 _MANY = 6  # words; two sentences that share so many may be worded differently elsewhere
 _PERSONAL = ("I", "my", "me", "I've", "I'm")
+_PERSON = r"(?<![^\W_])(?:I|my|me)(?![^\W_])"  # what any of them begins with
 _THEM = word_set("them it him those")
 _ADDING = word_set("also too another both")
 
 
 def clashes(pair: Like) -> Iterator[Clash]:
     """Every place in which two statements exclude each other."""
-    one, other = pair.one, pair.other
-    if not (is_whole(one) and is_whole(other)) or _is_personal(one) or _is_personal(other):
+    sentences = (pair.first.sentence, pair.second.sentence)
+    if not all(map(is_whole, sentences)) or any(map(_is_personal, sentences)):
         return
-    there = Alignment(one, other)
+    if not may_clash(pair):
+        return
+    there = Alignment(pair.one, pair.other)
     if not there.to:
         return
     for alignment in (there, there.turned()):
@@ -71,9 +77,11 @@ def clashes(pair: Like) -> Iterator[Clash]:
         yield from _replaced(there)
 
 
-def _is_personal(one: Statement) -> bool:
+def _is_personal(sentence: Sentence) -> bool:
     """Whether somebody speaks of himself: another "I" may stand in the other statement."""
-    return any(token.text in _PERSONAL for token in one.sentence.tokens)
+    return compiled(_PERSON).search(sentence.text) is not None and any(
+        token.text in _PERSONAL for token in sentence.tokens
+    )
 
 
 def _denied(alignment: Alignment, *, is_like: bool) -> Iterator[Clash]:

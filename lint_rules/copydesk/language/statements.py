@@ -22,7 +22,6 @@ from copydesk.language.keys import (
     STOPPED,
     is_first_half,
     key_of_token,
-    keys_in_order,
 )
 from copydesk.language.names import is_name
 from copydesk.language.numbers import Number, may_be_year, numbers_in
@@ -32,7 +31,7 @@ from copydesk.language.words import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from copydesk.document import Document, Sentence, Token
+    from copydesk.document import Sentence, Token
 
 
 class Kind(Enum):
@@ -145,11 +144,9 @@ _DENYING = NEGATIONS | REFUSALS | {"short"}
 
 def denies(sentence: Sentence) -> bool:
     """Whether a sentence may deny something: a cheap look, from the scan."""
-    words = sentence.words
     return (
-        not _DENYING.isdisjoint(words)
-        or not _FAILING.isdisjoint(words)
-        or (sentence.document.scan.find(b"n't ", sentence.start, sentence.end + 2) >= 0)
+        not _DENYING_OR_FAILING.isdisjoint(sentence.words)
+        or sentence.document.scan.find(b"n't ", sentence.start, sentence.end + 2) >= 0
     )
 
 
@@ -176,6 +173,7 @@ _ATTEMPTS = word_set("attempt attempts bid effort efforts try tried attempted so
 _FAILING = word_set(
     "failed unsuccessful unsuccessfully vain vainly nothing abortive futile foiled thwarted unavailing fruitless"
 )
+_DENYING_OR_FAILING = _DENYING | _FAILING
 
 
 def is_failed_attempt(words: Sequence[str], at: int) -> bool:
@@ -219,7 +217,11 @@ class _Reader:
         word = token.lower
         if word in _OPEN and (word not in _SHARES or _opens_clause(tokens, at)):
             self.hedges.append((_OPEN[word], self.clause + (word in _CONCEDING)))
-        if token.text in _ENDS or _is_break(tokens, at) or _is_joint(tokens, at):
+        if (
+            token.text in _ENDS
+            or (word in _BREAKS and _is_break(tokens, at))
+            or (word in _JOINTS and _is_joint(tokens, at))
+        ):
             self.clause += 1
         elif self.numbers and self.numbers[0].start < token.end:
             self._take_number(at)
@@ -345,8 +347,8 @@ _NEAR = 400  # characters
 
 
 def _is_break(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word begins another clause: "that", but not "for that plane"."""
-    return tokens[at].lower in _BREAKS and not (at > 0 and tokens[at - 1].lower in PREPOSITIONS)
+    """Whether one of `_BREAKS` begins another clause: "that", but not "for that plane"."""
+    return not (at > 0 and tokens[at - 1].lower in PREPOSITIONS)
 
 
 _SPANS = word_set("day week month year season summer winter spring autumn night")
@@ -354,8 +356,8 @@ _WHEN = word_set("last next this previous following")
 
 
 def _is_joint(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word joins two clauses: an "and" with a verb right behind it."""
-    if tokens[at].lower not in _JOINTS or at + 1 >= len(tokens):
+    """Whether an "and" joins two clauses: with a verb right behind it."""
+    if at + 1 >= len(tokens):
         return False
     after = tokens[at + 1].lower
     return (
@@ -401,10 +403,3 @@ def _counts(tokens: Sequence[Token], last: int) -> bool:
         return False
     after = tokens[last + 1]
     return after.text.islower() and after.lower not in FUNCTION_WORDS and after.lower != "of"
-
-
-def statements(document: Document) -> Iterator[tuple[Sentence, list[str]]]:
-    """The sentences of a document that may be compared, with the keys of their words in order."""
-    for sentence in document.sentences:
-        if may_be_compared(sentence):
-            yield sentence, keys_in_order(sentence)

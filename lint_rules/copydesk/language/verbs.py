@@ -7,6 +7,7 @@ providing. It is a key and no word; nouns get keys by it too, where they look li
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _irregular: dict[str, str] = {}
 _finite_pasts: set[str] = set()
 _participles: set[str] = {"born"}
 _past_of: dict[str, str] = {}
-_stems: dict[str, str] = {}
 _forms: dict[str, list[str]] = {}
 _of_base: dict[str, list[str]] = {}
 
@@ -46,25 +46,9 @@ def _read() -> Mapping[str, str]:
     return _irregular
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The key of the verb that a lower-case word may be a form of."""
-    key = _stems.get(word)
-    if key is None:
-        if len(_stems) > 20_000:
-            _stems.clear()
-        key = _stems[word] = _stem(word)
-    return key
-
-
-def irregular_forms(key: str) -> list[str]:
-    """The forms of the verb with this stem that are not made from it ("gave", "given")."""
-    if not _forms:
-        for form, base in _read().items():
-            _forms.setdefault(_stem(base), []).append(form)
-    return _forms.get(key, [])
-
-
-def _stem(word: str) -> str:
     word = _read().get(word, word)
     if len(word) > 4:
         if word.endswith(("ies", "ied")):
@@ -81,6 +65,14 @@ def _stem(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeou":
         word = word[:-1]
     return word
+
+
+def irregular_forms(key: str) -> list[str]:
+    """The forms of the verb with this stem that are not made from it ("gave", "given")."""
+    if not _forms:
+        for form, base in _read().items():
+            _forms.setdefault(stem(base), []).append(form)
+    return _forms.get(key, [])
 
 
 def present_and_past(base: str) -> set[str]:
@@ -106,8 +98,11 @@ _DOUBLED = {
 }
 
 
+_VOWELS = frozenset("aeiouy")
+
+
 def _has_vowel(word: str) -> bool:
-    return len(word) > 1 and any(letter in "aeiouy" for letter in word)
+    return len(word) > 1 and not _VOWELS.isdisjoint(word)
 
 
 def is_finite(word: str) -> bool:

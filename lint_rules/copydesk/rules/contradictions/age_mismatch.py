@@ -90,13 +90,12 @@ _FACT_TRIGGERS = frozenset((
     confidence=Confidence.PROOF,
 )
 def age_mismatch(sentence: Sentence) -> Iterator[Finding]:
-    from copydesk.rules.contradictions.ages.elapsed import counts_in
-    from copydesk.rules.contradictions.ages.life_facts import impossible_facts
-
     if sentence.end - sentence.start > _LONGEST:
         return
     triggers = sentence.triggers
     if not triggers.isdisjoint(_FACT_TRIGGERS):
+        from copydesk.rules.contradictions.ages.life_facts import impossible_facts
+
         for fact in impossible_facts(sentence):
             yield age_mismatch.finding(
                 sentence,
@@ -108,6 +107,8 @@ def age_mismatch(sentence: Sentence) -> Iterator[Finding]:
     if not triggers.isdisjoint(_AGE_TRIGGERS):
         yield from _ages(sentence)
     if not triggers.isdisjoint(_COUNT_TRIGGERS):
+        from copydesk.rules.contradictions.ages.elapsed import counts_in
+
         for count in counts_in(sentence):
             yield age_mismatch.finding(
                 sentence,

@@ -40,11 +40,7 @@ from copydesk.finding import Confidence, Related, Severity
 from copydesk.language.numbers import ends_in
 from copydesk.patterns import compiled
 from copydesk.rule import rule
-from copydesk.rules.contradictions.arithmetic.claimed import claimed_in
-from copydesk.rules.contradictions.arithmetic.followed_sums import followed_in
 from copydesk.rules.contradictions.arithmetic.listed_sums import listed_sums_in
-from copydesk.rules.contradictions.arithmetic.masks import mask
-from copydesk.rules.contradictions.arithmetic.stated_sums import sums_in
 from copydesk.rules.contradictions.arithmetic.sum_looks import (
     MULTIPLES,
     NUMBER_WORDS,
@@ -80,6 +76,11 @@ def wrong_arithmetic(sentence: Sentence) -> Iterator[Finding]:
     look = look_at(sentence)
     if look is None or len(sentence.text) > _LONGEST:
         return
+    from copydesk.rules.contradictions.arithmetic.claimed import claimed_in
+    from copydesk.rules.contradictions.arithmetic.followed_sums import followed_in
+    from copydesk.rules.contradictions.arithmetic.masks import mask
+    from copydesk.rules.contradictions.arithmetic.stated_sums import sums_in
+
     before = _before(sentence, look) if look.back else None
     if look.alone:
         own = mask(sentence.text, ends_in(sentence))

@@ -88,8 +88,12 @@ DIED = r"(?i:\b(?:died|dying|dies|death|dead|passed away|lived (?:on )?(?:to|unt
 _SHORT_OF = r"(?i:\b(?:days?|weeks?|months?|hours?|just|shortly) (?:short of|shy of|before) )$"
 
 
-def ages_in(sentence: Sentence) -> Iterator[Age]:
-    """The ages that a sentence states of persons, in order of place."""
+def ages_in(sentence: Sentence) -> tuple[Age, ...]:
+    """The ages that a sentence states of persons, in order of place; read once."""
+    return sentence.document.remembered(f"ages {sentence.start}", lambda: tuple(_ages(sentence)))
+
+
+def _ages(sentence: Sentence) -> Iterator[Age]:
     text = sentence.text
     matches = list(compiled(_AGE).finditer(text))
     if not matches:

@@ -48,28 +48,31 @@ _SUMS = ("That", "This", "It ", "The total")
 
 def counts_in(sentence: Sentence) -> Iterator[Count]:
     """The wrong counts of a sentence, each once, in no certain order."""
-    from copydesk.rules.contradictions.ages.chronicles import chronicled
-    from copydesk.rules.contradictions.ages.distances import distances
-    from copydesk.rules.contradictions.ages.durations import durations
-    from copydesk.rules.contradictions.ages.jubilees import jubilees
-    from copydesk.rules.contradictions.ages.outlines import outline
-    from copydesk.rules.contradictions.ages.sequels import reaching_back
-    from copydesk.rules.contradictions.ages.stays import stays
-
     text = sentence.text
     seen: set[int] = set()
     years = len(compiled(r"[12]\d{3}(?!\d)|\d[-–]\d\d(?!\d)").findall(text))
     if years > 1 or (years and compiled(_DAYS_OF_A_YEAR).search(text)):
+        from copydesk.rules.contradictions.ages.distances import distances
+        from copydesk.rules.contradictions.ages.durations import durations
+        from copydesk.rules.contradictions.ages.jubilees import jubilees
+        from copydesk.rules.contradictions.ages.outlines import outline
+        from copydesk.rules.contradictions.ages.stays import stays
+
         read = outline(text)
         for count in (*jubilees(read), *durations(read), *distances(read), *stays(read)):
             if count.start not in seen:
                 seen.add(count.start)
                 yield count
     elif text.startswith(_SUMS) or (years and compiled(_REACHES).search(text, 0, 90)):
+        from copydesk.rules.contradictions.ages.outlines import outline
+        from copydesk.rules.contradictions.ages.sequels import reaching_back
+
         for count in reaching_back(sentence, outline(text)):
             seen.add(count.start)
             yield count
     if not seen:
+        from copydesk.rules.contradictions.ages.chronicles import chronicled
+
         yield from chronicled(sentence)
 
 

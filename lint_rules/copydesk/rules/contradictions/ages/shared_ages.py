@@ -83,7 +83,7 @@ def misfit(sentence: Sentence) -> Misfit | None:
         return None
     if "years old" in sentence.text and (found := _of_thing(sentence)):
         return found
-    if not (own := tuple(ages_in(sentence))):
+    if not (own := ages_in(sentence)):
         return None
     if found := _in_passage(sentence, None, own):
         return found
@@ -139,7 +139,7 @@ def _in_passage(sentence: Sentence, before: Sentence | None, own: Sequence[Age])
 def _told(sentence: Sentence, before: Sentence | None, own: Sequence[Age]) -> _Told:
     lead = f"{before.text} " if before else ""
     text = lead + sentence.text
-    earlier = tuple(ages_in(before)) if before else ()
+    earlier = ages_in(before) if before else ()
     shifted = (age._replace(start=age.start + len(lead), end=age.end + len(lead)) for age in own)
     holders = [holder_of(before, age) for age in earlier] if before else []
     holders += [holder_of(sentence, age) for age in own]

@@ -87,10 +87,14 @@ def count_numbers(words: list[str]) -> int:
     """How many words may be numbers; years are none."""
     count = 0
     for word in words:
-        if word in NUMBER_WORDS or (
-            # The scan has "?" for a sign that is not ASCII: "€60m".
-            (word[0] in "0123456789" or (word[0] == "?" and word[1:2].isdigit()))
-            and not (len(word) == 4 and word[0] in "12" and word.isdigit())
+        if (
+            word in NUMBER_WORDS
+            or (
+                word[0]
+                < "@"  # a digit, or "?", which the scan has for a sign that is not ASCII: "€60m"
+                and (word[0] != "?" or word[1:2].isdigit())
+                and not (len(word) == 4 and word[0] in "12" and word.isdigit())
+            )
         ):
             count += 1
     return count

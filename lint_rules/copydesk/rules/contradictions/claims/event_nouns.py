@@ -38,6 +38,7 @@ class Unmet(NamedTuple):
 
 _PATH = os.path.join(os.path.dirname(__file__), "event_nouns.txt")
 _events: dict[str, _Event] = {}
+_nouns: set[bytes] = set()  # as the vocabulary has them
 _POINTING = word_set("the his her its their that this")
 _LINKS = word_set("of in to for by from with over at on")
 # Without what they are of, these mean too many things.
@@ -61,16 +62,19 @@ def events() -> Mapping[str, _Event]:
                 if opposite:
                     event = _Event(word_set(same), word_set(opposite))
                     _events.update((noun, event) for noun in nouns.split())
+        _nouns.update(noun.encode() for noun in _events)
     return _events
 
 
 def unmet(document: Document) -> Iterator[Unmet]:
     """The nouns that point back to an event where only its opposite was told."""
     table = events()
-    if document.vocabulary.isdisjoint(noun.encode() for noun in table):
+    if document.vocabulary.isdisjoint(_nouns):
         return
     for sentence in document.sentences:
         words = sentence.words
+        if table.keys().isdisjoint(words):
+            continue
         for at, word in enumerate(words):
             if at and word in table and words[at - 1] in _POINTING and may_be_compared(sentence):
                 found = _opposite(document, sentence, at, table[word])

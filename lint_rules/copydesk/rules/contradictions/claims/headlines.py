@@ -9,6 +9,7 @@ from copydesk.language.aligning import Alignment
 from copydesk.language.contraries import sharp_contraries
 from copydesk.language.cores import core
 from copydesk.language.denying import denials_of
+from copydesk.language.keys import all_keys, keys_of
 from copydesk.language.opposing import OPPOSED, Clash
 from copydesk.language.statements import read
 
@@ -37,13 +38,15 @@ def belied(document: Document) -> Iterator[Clash]:
     headline = headline_of(document)
     if headline is None:
         return
-    one = read(headline)
     table = sharp_contraries()
-    if not any(item.key in table for item in one.items):
-        return
-    body = document.neighbour(headline, 1)
-    if body is not None:
-        yield from _clashes(one, read(body))
+    against = {word for key in _keys(headline) for word in table.get(key, ())}
+    body = document.neighbour(headline, 1) if against else None
+    if body is not None and not against.isdisjoint(_keys(body)):
+        yield from _clashes(read(headline), read(body))
+
+
+def _keys(sentence: Sentence) -> set[str]:
+    return all_keys(sentence, keys_of(sentence))
 
 
 def _clashes(one: Statement, other: Statement) -> Iterator[Clash]:

@@ -43,6 +43,7 @@ class _Meant(NamedTuple):
 
 _PATH = os.path.join(os.path.dirname(__file__), "outcomes.txt")
 _outcomes: dict[str, list[_Outcome]] = {}
+_nouns: dict[bytes, str] = {}  # as the vocabulary has them
 _DAYS = WEEKDAY_WORDS | word_set("yesterday today")
 _POINTING = word_set("the this that his her its their")
 _BETWEEN = word_set(
@@ -111,6 +112,7 @@ def outcomes() -> Mapping[str, Sequence[_Outcome]]:
                 outcome = _Outcome(word_set(same), word_set(opposite))
                 for noun in nouns.split():
                     _outcomes.setdefault(noun, []).append(outcome)
+        _nouns.update((noun.encode(), noun) for noun in _outcomes)
     return _outcomes
 
 
@@ -118,10 +120,10 @@ def belied_outcomes(document: Document) -> Iterator[Unmet]:
     """The nouns that point back to an outcome where only its opposite is told."""
     table = outcomes()
     vocabulary = document.vocabulary
-    for noun in table:
-        if noun.encode() not in vocabulary:
+    for coded, noun in _nouns.items():
+        if coded not in vocabulary:
             continue
-        for place in places_of(document.scan, noun.encode()):
+        for place in places_of(document.scan, coded):
             sentence = document.sentence_at(place + 1)
             if sentence is None or not _is_plain(sentence):
                 continue

@@ -22,38 +22,45 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.function_words import FUNCTION_WORDS
 from copydesk.language.scanned import places_of
 from copydesk.language.statements import is_denial
-from copydesk.language.words import word_set
+from copydesk.language.words import byte_set, word_set
 from copydesk.patterns import compiled
 from copydesk.rules.contradictions.claims.state_holders import Told
 from copydesk.rules.contradictions.claims.state_ties import are_tied
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from copydesk.document import Document, Sentence
 
 
-_Words = tuple[frozenset[bytes], ...]
+_Words = list[list[bytes]]  # words, each in all its forms
+# The other words of ways that begin to show in a text, by the rarest word of each.
+_Ways = dict[bytes, list[_Words]]
 
 
 class _States(NamedTuple):
-    """One line of the table; `ways` are for each side the words of each way, in all their forms."""
+    """One line of the table: a kind of state, and for each side the ways of telling it.
+
+    What excuses both are words, and `phrases` with a blank at either end.
+    """
 
     name: str
     tie: str
     excuses: frozenset[bytes]
-    ways: tuple[Sequence[_Words], Sequence[_Words]]
-    patterns: tuple[str, str]
+    phrases: tuple[bytes, ...]
+    sides: tuple[str, str]
 
 
 _PATH = os.path.join(os.path.dirname(__file__), "states.txt")
 _table: list[_States] = []
-_triggers: dict[bytes, set[int]] = {}
+# By the rarest word of a way in each of its forms: line, side, and the other words of the way.
+_ways: dict[bytes, list[tuple[int, int, _Words]]] = {}
 _NUMBER = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|numerous|many|\d+)"
 )
@@ -71,37 +78,42 @@ def table() -> Sequence[_States]:
     if not _table:
         with open(_PATH, encoding="ascii") as lines:
             for line in lines:
-                name, tie, excuses, one, other = line.rstrip("\n").split("|")
-                sides = (one.split(";"), other.split(";"))
-                states = _States(
-                    name,
-                    tie,
-                    frozenset(word.replace("-", " ").encode() for word in excuses.split()),
-                    (_words(sides[0]), _words(sides[1])),
-                    (_pattern(sides[0]), _pattern(sides[1])),
+                name, tie, excuses, *sides = line.rstrip("\n").split("|")
+                for side, ways in enumerate(sides):
+                    for way in ways.encode().split(b";"):
+                        rarest, *rest = words_of(way)
+                        for word in rarest:
+                            _ways.setdefault(word, []).append((len(_table), side, rest))
+                single = " ".join(word for word in excuses.split() if "-" not in word)
+                phrases = (f" {word.replace('-', ' ')} " for word in excuses.split() if "-" in word)
+                _table.append(
+                    _States(
+                        name,
+                        tie,
+                        byte_set(single),
+                        tuple(phrase.encode() for phrase in phrases),
+                        (sides[0], sides[1]),
+                    )
                 )
-                for words in states.ways[0]:
-                    for word in words[0]:
-                        _triggers.setdefault(word, set()).add(len(_table))
-                _table.append(states)
     return _table
 
 
-def _words(ways: Sequence[str]) -> Sequence[_Words]:
-    """The words that must stand in a text for each way, in all their forms; the rarest first.
+def words_of(way: bytes) -> _Words:
+    """The words that must stand in a text for a way, the rarest first."""
+    words: _Words = []
+    for word in way.split():
+        if word[:1].isalpha() and word[-1:] != b"?" and word.islower():
+            forms = word.split(b"/")
+            if b"-" in word:
+                forms = [max(form.split(b"-"), key=len) for form in forms]
+            words.append(forms)
+    words.sort(key=_frequency)
+    return words
 
-    The longest that is no small word is taken for the one that a text has least often.
-    """
-    found: list[_Words] = []
-    for way in ways:
-        words = [
-            frozenset(max(form.split("-"), key=len).encode() for form in word.split("/"))
-            for word in way.split()
-            if word[0].isalpha() and word[-1] != "?" and word.islower()
-        ]
-        words.sort(key=lambda forms: (not forms.isdisjoint(_COMMON), -min(map(len, forms))))
-        found.append(tuple(words))
-    return found
+
+def _frequency(forms: list[bytes]) -> tuple[bool, int]:
+    """How often a text has a word: the longest that is no small word is taken for the rarest."""
+    return not _COMMON.isdisjoint(forms), -min(map(len, forms))
 
 
 _COMMON = frozenset(
@@ -114,8 +126,10 @@ _COMMON = frozenset(
 )
 
 
-def _pattern(ways: Sequence[str]) -> str:
-    return r"(?i)(?<![\w-])(?:" + "|".join(map(_way, ways)) + r")(?![\w-])"
+@cache
+def _pattern(ways: str) -> re.Pattern[str]:
+    """The pattern of one side of a line; made when first needed, since a text has few of them."""
+    return compiled(r"(?i)(?<![\w-])(?:" + "|".join(map(_way, ways.split(";"))) + r")(?![\w-])")
 
 
 def _way(way: str) -> str:
@@ -142,32 +156,30 @@ def _form(word: str) -> str:
 def told_apart(document: Document) -> Iterator[tuple[Told, Told]]:
     """Two states that exclude each other and are told of one holder, for each kind of state."""
     lines = table()
-    vocabulary = document.vocabulary
-    wanted: set[int] = set()
-    for word in vocabulary & _triggers.keys():
-        wanted |= _triggers[word]
-    for at in sorted(wanted):
+    one_side, other_side = _present(document.vocabulary)
+    for at in sorted(one_side.keys() & other_side.keys()):
         states = lines[at]
-        triggers = [_present(ways, vocabulary) for ways in states.ways]
-        if not all(triggers) or (states.tie not in _BESIDE and _excuses(states, document.scan)):
+        if states.tie not in _BESIDE and _excuses(states, document.vocabulary, document.scan):
             continue
-        one = list(_told(document, states, 0, triggers[0]))
+        one = list(_told(document, states.sides[0], states.tie, one_side[at]))
         if one:
-            found = _tied(states, one, list(_told(document, states, 1, triggers[1])))
+            other = list(_told(document, states.sides[1], states.tie, other_side[at]))
+            found = _tied(states, one, other)
             if found:
                 yield found
 
 
-def _present(ways: Sequence[_Words], vocabulary: set[bytes]) -> set[bytes]:
-    """The rarest words of those ways of which every word stands in the text."""
-    found: set[bytes] = set()
-    for words in ways:
-        for forms in words:
-            if forms.isdisjoint(vocabulary):
-                break
-        else:
-            found |= words[0]
-    return found & vocabulary
+def _present(vocabulary: set[bytes]) -> tuple[dict[int, _Ways], dict[int, _Ways]]:
+    """For each side the ways of each line of which every word stands in the text."""
+    sides: tuple[dict[int, _Ways], dict[int, _Ways]] = ({}, {})
+    for word in vocabulary & _ways.keys():
+        for line, side, rest in _ways[word]:
+            for forms in rest:
+                if vocabulary.isdisjoint(forms):
+                    break
+            else:
+                sides[side].setdefault(line, {}).setdefault(word, []).append(rest)
+    return sides
 
 
 _BESIDE = (
@@ -179,9 +191,9 @@ _BESIDE = (
 )  # ties of sentences that may excuse themselves only
 
 
-def _excuses(states: _States, scan: bytes) -> bool:
-    """Whether one of the words that excuse both stands in a stretch of a scan."""
-    return any(b" %s " % word in scan for word in states.excuses)
+def _excuses(states: _States, words: Iterable[bytes], scan: bytes) -> bool:
+    """Whether one of the words or phrases that excuse both stands in a stretch of a scan."""
+    return not states.excuses.isdisjoint(words) or any(phrase in scan for phrase in states.phrases)
 
 
 def _tied(states: _States, one: Sequence[Told], other: Sequence[Told]) -> tuple[Told, Told] | None:
@@ -196,11 +208,11 @@ def _tied(states: _States, one: Sequence[Told], other: Sequence[Told]) -> tuple[
 
 def _are_apart(states: _States, one: Told, other: Told) -> bool:
     """Whether one of two sentences has a word that excuses both, or each has a year of its own."""
-    mine, its = _scan_of(one), _scan_of(other)
+    mine, its = _scan_of(one.sentence), _scan_of(other.sentence)
     years, other_years = (set(_YEAR.findall(scan)) for scan in (mine, its))
     return (
-        _excuses(states, mine)
-        or _excuses(states, its)
+        _excuses(states, mine.split(), mine)
+        or _excuses(states, its.split(), its)
         or bool(years and other_years and years.isdisjoint(other_years))
     )
 
@@ -208,26 +220,30 @@ def _are_apart(states: _States, one: Told, other: Told) -> bool:
 _YEAR = re.compile(rb" (1[0-9]\d\d|20\d\d)(?= )")
 
 
-def _scan_of(told: Told) -> bytes:
-    return told.sentence.document.scan[told.sentence.start : told.sentence.end + 2]
+def _scan_of(sentence: Sentence) -> bytes:
+    return sentence.document.scan[sentence.start : sentence.end + 2]
 
 
-def _told(document: Document, states: _States, side: int, triggers: set[bytes]) -> Iterator[Told]:
-    """Where one side of a kind of state is told, in sentences that hold one of the words given."""
-    sentences: dict[int, Sentence] = {}
-    for word in triggers:
+def _told(document: Document, side: str, tie: str, ways: _Ways) -> Iterator[Told]:
+    """Where one side of a kind of state is told, in sentences that hold the words of a way."""
+    sentences: dict[int, tuple[Sentence, list[_Words]]] = {}
+    for word, rests in ways.items():
         for place in places_of(document.scan, word):
             sentence = document.sentence_at(place + 1)
             if sentence is not None:
-                sentences[sentence.start] = sentence
-    pattern = compiled(states.patterns[side])
+                sentences.setdefault(sentence.start, (sentence, []))[1].extend(rests)
     for start in sorted(sentences)[: 4 * _MOST]:
-        sentence = sentences[start]
-        if _is_open(sentence):
+        sentence, rests = sentences[start]
+        if not _hold_any(_scan_of(sentence), rests) or _is_open(sentence):
             continue
-        match = pattern.search(sentence.text)
-        if match and _is_meant(sentence, match.start(), match.end(), states.tie):
+        match = _pattern(side).search(sentence.text)
+        if match and _is_meant(sentence, match.start(), match.end(), tie):
             yield Told(sentence, match.start(), match.end())
+
+
+def _hold_any(scan: bytes, ways: Sequence[_Words]) -> bool:
+    """Whether the words of one of the ways stand in a sentence: a cheap look, before the pattern."""
+    return any(all(any(form in scan for form in forms) for forms in rest) for rest in ways)
 
 
 def _is_open(sentence: Sentence) -> bool:

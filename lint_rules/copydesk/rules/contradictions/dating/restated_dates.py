@@ -43,9 +43,11 @@ _DIARY = r"^(?i:(?:for|in) (?:the|your) diary|diary(?: dates?| note)?|save the d
 
 def restated(document: Document) -> Iterator[Pair]:
     """The pairs of a date, or a time, and what says it again otherwise."""
-    scan = document.scan
+    scan, vocabulary = document.scan, document.vocabulary
     for words, near, read in _READERS:
         for word in words:
+            if word not in vocabulary:
+                continue
             for place in places_of(scan, word):
                 if near not in scan[max(0, place - _NEAR) : place + 1]:
                     continue

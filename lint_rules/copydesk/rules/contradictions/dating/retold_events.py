@@ -99,12 +99,9 @@ def _known_nouns(document: Document) -> frozenset[bytes]:
     vocabulary = document.vocabulary
     return frozenset(
         noun
-        for noun, telling in _nouns.items()
-        if noun in vocabulary
-        and (
-            any(word in vocabulary for word in telling if word != noun)
-            or len(places_of(document.scan, noun)) > 1
-        )
+        for noun in _nouns.keys() & vocabulary
+        if not vocabulary.isdisjoint(_nouns[noun] - {noun})
+        or len(places_of(document.scan, noun)) > 1
     )
 
 

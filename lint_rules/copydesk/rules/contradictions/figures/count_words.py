@@ -7,6 +7,7 @@ Counts can be compared where those words are the same or of one class ("dead", "
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from copydesk.language.verbs import stem
@@ -59,6 +60,7 @@ def deeds_of(word: str) -> frozenset[str]:
     return _deeds.get(noun_stem(word), _NOTHING)
 
 
+@lru_cache(maxsize=20_000)
 def noun_stem(word: str) -> str:
     """The key of a lower-case noun or verb, also where it is short or has a possessive ending."""
     word = word.removesuffix("'s").removesuffix("'")

@@ -89,14 +89,21 @@ def counts(sentences: Iterable[Sentence]) -> list[Count]:
         count
         for sentence in sentences
         if sentence.end - sentence.start < LONGEST_SENTENCE
-        for count in _in_sentence(sentence, numbers_in(sentence))
+        for count in _counts_in(sentence)
     ]
 
 
-def _in_sentence(sentence: Sentence, numbers: Sequence[Number]) -> Iterator[Count]:
+def _counts_in(sentence: Sentence) -> tuple[Count, ...]:
+    """The counts of a sentence; read once, however many comparisons ask."""
+    return sentence.document.remembered(
+        f"counts {sentence.start}", lambda: tuple(_read_counts(sentence))
+    )
+
+
+def _read_counts(sentence: Sentence) -> Iterator[Count]:
     tokens = sentence.tokens
     at = 0
-    for number in numbers:
+    for number in numbers_in(sentence):
         while at < len(tokens) and tokens[at].end <= number.start:
             at += 1
         first = at

@@ -31,7 +31,7 @@ from copydesk.rules.contradictions.figures.counts_compared import (
     tell_years_apart,
     values,
 )
-from copydesk.rules.contradictions.figures.light_counts import numeral, numeral_words, numerals
+from copydesk.rules.contradictions.figures.light_counts import numeral, told_numerals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,23 +82,21 @@ def told_again(document: Document) -> Iterator[tuple[Count, Count]]:
     places, told = _places(document)
     if not places or len(told) > _MOST:
         return
-    found = counts(told)
-    for at, count in enumerate(found):
-        if count.sentence.start in places and _is_known(count):
-            yield from _told_before(count, found, at)
+    definite = counts(sentence for sentence in told if sentence.start in places)
+    known = [count for count in definite if _is_known(count)]
+    found = counts(told) if known else []
+    for count in known:
+        yield from _told_before(count, found, found.index(count))
 
 
 def _places(document: Document) -> tuple[set[int], list[Sentence]]:
     """Where sentences begin with a definite number that is written once, and all with numbers."""
-    known = numeral_words(document)
     written: dict[float, int] = {}
     told: list[Sentence] = []
     wanted: list[tuple[float, int]] = []
-    for sentence in document.sentences:
+    for sentence, numerals in told_numerals(document):
         words = sentence.words
-        if known.isdisjoint(words):
-            continue
-        for at in numerals(words, known):
+        for at in numerals:
             value = numeral(words, at)[2]
             written[value] = written.get(value, 0) + 1
             before = words[at - 1] if at else ""

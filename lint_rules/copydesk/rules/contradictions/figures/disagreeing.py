@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.language.aligning import Alignment, are_kin
-from copydesk.language.comparing import is_retold, is_whole, may_be_of_one_time, tells_apart
+from copydesk.language.comparing import is_retold, may_be_of_one_time, tells_apart
 from copydesk.language.denying import denials_of
 from copydesk.language.numbers import Bound, Form, Number
 from copydesk.language.opposing import Clash
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def disagreements(one: Statement, other: Statement) -> Iterator[Clash]:
     """The numbers of two statements that stand in the same place and differ."""
-    if not (is_whole(one) and is_whole(other)) or _is_repeated(one) != _is_repeated(other):
+    if _is_repeated(one) != _is_repeated(other):
         return
     mine, its = _numbers_at(one), _numbers_at(other)
     mine_left, its_left = _left(one, mine, other, its), _left(other, its, one, mine)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from copydesk.document import Document
+    from copydesk.document import Document, Sentence
 
 _UNITS = (
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -55,6 +55,19 @@ def numeral_words(document: Document) -> frozenset[str]:
                 *document.vocabulary.intersection(_IN_WORDS),
             ]
         ),
+    )
+
+
+def told_numerals(document: Document) -> Sequence[tuple[Sentence, list[int]]]:
+    """The sentences of a document that hold numbers, with the words that may begin them."""
+    known = numeral_words(document)
+    return document.remembered(
+        "told numerals",
+        lambda: [
+            (sentence, numerals(sentence.words, known))
+            for sentence in document.sentences
+            if not known.isdisjoint(sentence.words)
+        ],
     )
 
 

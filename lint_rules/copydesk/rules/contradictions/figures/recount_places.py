@@ -23,8 +23,7 @@ from copydesk.rules.contradictions.figures.light_counts import (
     keys_before,
     keys_behind,
     numeral,
-    numeral_words,
-    numerals,
+    told_numerals,
 )
 
 if TYPE_CHECKING:
@@ -99,15 +98,14 @@ def _mentioned(document: Document) -> Iterator[Sentence]:
 
 def _numbers(document: Document) -> Iterator[_Mention]:
     """The numbers of a document but for years."""
-    known = numeral_words(document)
     order = 0
-    for sentence in document.sentences:
-        words = sentence.words
-        if known.isdisjoint(words) or sentence.end - sentence.start > LONGEST_SENTENCE:
+    for sentence, numerals in told_numerals(document):
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
+        words = sentence.words
         order += 1
         end = 0
-        for at in numerals(words, known):
+        for at in numerals:
             if at < end:
                 continue
             end, written, value = numeral(words, at)

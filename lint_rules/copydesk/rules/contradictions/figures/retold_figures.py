@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.aligning import LIGHT, Alignment
+from copydesk.language.comparing import is_whole
 from copydesk.language.dates import MONTH_WORDS
 from copydesk.language.function_words import FUNCTION_WORDS
+from copydesk.language.numbers import may_hold_numbers
 from copydesk.language.statements import Kind
 from copydesk.language.verbs import is_past
 from copydesk.language.words import word_set
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
     from copydesk.document import Sentence
     from copydesk.finding import Span
-    from copydesk.language.likeness import Like
+    from copydesk.language.likeness import Held, Like
     from copydesk.language.opposing import Clash
     from copydesk.language.statements import Item, Statement
 
@@ -55,13 +57,18 @@ _PRONOUNS = ("it", "they")
 def retold(pairs: Iterable[Like]) -> Iterator[tuple[Figure, Figure]]:
     """Figures that stand in the same place of two sentences that say the same."""
     for like in pairs:
-        if like.share < _SHARE:
+        if like.share < _SHARE or not (_may_tell(like.first) and _may_tell(like.second)):
             continue
         for clash in disagreements(like.one, like.other):
             first = _at_tokens(clash.one, clash.place)
             second = _at_tokens(clash.other, clash.other_place)
             if not (_tell_of_others(clash) or _is_set_apart(first) or _is_set_apart(second)):
                 yield first, second
+
+
+def _may_tell(held: Held) -> bool:
+    """Whether a sentence may tell a figure again: a whole one that may hold a number."""
+    return is_whole(held.sentence) and may_hold_numbers(held.sentence)
 
 
 def _at_tokens(statement: Statement, place: tuple[int, int]) -> Figure:

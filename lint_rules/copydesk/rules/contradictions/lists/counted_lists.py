@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.language.countries import countries
 from copydesk.language.numbers import ends_in
 from copydesk.patterns import compiled
-from copydesk.rules.contradictions.arithmetic.masks import mask
-from copydesk.rules.contradictions.arithmetic.stated_sums import sums_in
 from copydesk.rules.contradictions.arithmetic.sum_looks import look_at
 from copydesk.rules.contradictions.lists.announcements import (
     NEAR,
@@ -121,6 +119,9 @@ def _is_wrong_sum(sentence: Sentence, counted: Counted) -> bool:
         or not compiled(_COUNTS).search(sentence.text, listing.start, listing.end)
     ):
         return False
+    from copydesk.rules.contradictions.arithmetic.masks import mask
+    from copydesk.rules.contradictions.arithmetic.stated_sums import sums_in
+
     return any(
         not made.agrees and one.start <= made.said_by[0] < one.end
         for made in sums_in(mask(sentence.text, ends_in(sentence)), look.words)

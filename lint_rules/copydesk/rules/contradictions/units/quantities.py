@@ -22,6 +22,7 @@ from copydesk.rules.contradictions.units.units import (
     WORKING,
     Meaning,
     find_units,
+    is_mile,
     may_hold,
     meanings_of,
 )
@@ -67,12 +68,14 @@ def measures_in(text: str, *, least: int = 1) -> list[Measure]:
         return []
     masked = _masked(text, units)
     numbers = find_numbers(masked)
-    at_work = compiled(_WORK).search(text) is not None
-    at_sea = compiled(_SEA).search(text) is not None
     found: list[Measure] = []
     for start, end, match in units:
-        meanings = meanings_of(match, at_sea=at_sea) if match else _MARKS[text[start:end]]
-        if not at_work:
+        if match:
+            at_sea = is_mile(match) and compiled(_SEA).search(text) is not None
+            meanings = meanings_of(match, at_sea=at_sea)
+        else:
+            meanings = _MARKS[text[start:end]]
+        if not WORKING.isdisjoint(meanings) and not compiled(_WORK).search(text):
             meanings = tuple(one for one in meanings if one not in WORKING)
         if not meanings:
             continue

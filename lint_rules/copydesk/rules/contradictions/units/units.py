@@ -136,6 +136,7 @@ _LETTERS: Mapping[str, str] = {
     "F": "temperature 0.55555556 255.372222, difference 0.55555556",
     "K": "temperature 1",
 }
+_MILE = 1609.344  # metres
 SEA_MILE = Meaning("length", 1852)
 """What a mile may be at sea and in the air."""
 WORKING = frozenset(Meaning("time", seconds) for seconds in (28800, 432000, 144000))
@@ -195,7 +196,12 @@ def meanings_of(match: re.Match[str], *, at_sea: bool) -> tuple[Meaning, ...]:
     if raised := match["raised"]:
         return (_raised(length, _POWERS.get(raised) or (2 if "sq" in raised.lower() else 3)),)
     own = Meaning("length", length)
-    return (own, SEA_MILE) if at_sea and length == 1609.344 else (own,)
+    return (own, SEA_MILE) if at_sea and is_mile(match) else (own,)
+
+
+def is_mile(match: re.Match[str]) -> bool:
+    """Whether the unit that `find_units` found is a mile, on land or at sea."""
+    return match["length"] is not None and _metres(match["length"]) == _MILE
 
 
 def _pattern() -> str:
