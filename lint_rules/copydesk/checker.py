@@ -99,6 +99,10 @@ class Checker:
                 self.ask(document)
             else:
                 tier.recall(document)
+        elif self._is_selected_in_vain(settings):
+            from copydesk.languagetool import SELECTED_IN_VAIN
+
+            self.faults.append((document.path, SELECTED_IN_VAIN))
         findings = self.linter_for(settings).check(document, stop)
         return self._kept(document, settings, findings)
 
@@ -129,7 +133,7 @@ class Checker:
 
     def linter_for(self, settings: Settings) -> Linter:
         """The linter of the rules that are on; one for each selection, made once."""
-        layers = settings.layers if self.layer is None else (*settings.layers, self.layer)
+        layers = self._layers(settings)
         linter = self._linters.get(layers)
         if linter is None:
             linter = self._linters[layers] = Linter(Selection(layers).rules(self.rules))
@@ -152,6 +156,28 @@ class Checker:
         """Whether LanguageTool has not been asked yet about all of a document, and is to be."""
         tier = self._tier(document)
         return tier is not None and not tier.knows(document)
+
+    def retry(self) -> None:
+        """Ask LanguageTool again where it could not be had."""
+        for tier in self._tiers.values():
+            tier.retry()
+
+    def _layers(self, settings: Settings) -> tuple[Layer, ...]:
+        return settings.layers if self.layer is None else (*settings.layers, self.layer)
+
+    def _is_selected_in_vain(self, settings: Settings) -> bool:
+        """Whether a rule that waits for LanguageTool is on because somebody named it, and no server is."""
+        if settings.languagetool is not None and settings.languagetool.is_on:
+            return False
+        named = {
+            name
+            for layer in self._layers(settings)
+            for name in (*(layer.select or ()), *layer.extend)
+        }
+        return bool(named) and any(
+            rule.second and named & {rule.code, rule.name, rule.family}
+            for rule in self.linter_for(settings).rules
+        )
 
     def _tier(self, document: Document) -> Tier | None:
         """Who asks LanguageTool about a document; None where no rule here wants its answers."""

@@ -329,26 +329,30 @@ class _Loader:
         if "languagetool" not in table.values:
             return None
         from copydesk.languagetool import KEYS as OF_LANGUAGETOOL
-        from copydesk.languagetool import Wanted
+        from copydesk.languagetool import VARIETIES, Wanted, fault_in_address, fault_in_language
 
         part = table.table("languagetool")
         part.check_keys(OF_LANGUAGETOOL)
         wanted = Wanted(
             server=part.string("server"),
             local=part.truth("local"),
-            variety=part.string("variety"),
+            variety=part.word_of("variety", VARIETIES),
             mother_tongue=part.string("mother-tongue"),
             picky=part.truth("picky"),
             spelling=part.truth("spelling"),
             disabled_rules=tuple(part.strings("disabled-rules")),
             disabled_categories=tuple(part.strings("disabled-categories")),
+            budget=part.seconds("budget") or Wanted().budget,
         )
-        if wanted.server and not wanted.server.startswith(("http://", "https://")):
-            part.fail("server", "must be an address that begins with http:// or https://")
+        if fault := fault_in_address(wanted.server):
+            part.fail("server", fault)
+        if fault := fault_in_language(wanted.mother_tongue):
+            part.fail("mother-tongue", fault)
         if wanted.server and wanted.local:
             part.fail("local", "a server is named already: leave out one of them")
-        budget = part.seconds("budget")
-        return wanted if budget is None else wanted._replace(budget=budget)
+        if wanted.spelling and wanted.variety in ("", "en"):
+            part.fail("spelling", 'whose? Name the variety, too, as in variety = "en-GB"')
+        return wanted
 
     def _suppress(self, table: _Table, folder: str) -> Iterable[Suppress]:
         from copydesk.globs import Globs
@@ -450,7 +454,7 @@ class _Table:
         value = self.values.get(key)
         if value is None:
             return None
-        if not isinstance(value, (int, float)) or isinstance(value, bool) or not value > 0:
+        if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 < value < 1e6:
             self.fail(key, "must be a number of seconds above 0")
         return float(value)
 
@@ -486,16 +490,19 @@ class _Table:
 
     def one_of(self, key: str, kind: type[Choice]) -> Choice | None:
         """A member of an enumeration by its value, or None."""
-        from copydesk.nearest import did_you_mean
-
         if key not in self.values:
             return None
+        return kind(self.word_of(key, [member.value for member in kind]))
+
+    def word_of(self, key: str, words: Sequence[str]) -> str:
+        """One of these words, or nothing."""
+        from copydesk.nearest import did_you_mean
+
         value = self.string(key)
-        words = [member.value for member in kind]
-        if value not in words:
+        if key in self.values and value not in words:
             advice = did_you_mean(value, words)
             self.fail(key, f"cannot be '{value}'{advice} (it is one of: {', '.join(words)})")
-        return kind(value)
+        return value
 
     def tables_by_name(self, key: str) -> Iterable[tuple[str, _Table]]:
         """The tables in a table, by name."""

@@ -7,8 +7,12 @@ are there, the text is checked again, and finds them known.
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
+import queue
+import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from copydesk.errors import CopydeskError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +28,8 @@ class SecondWave:
     """Asks about one text after the other.
 
     `is_to_ask(document)` says whether there is anything to ask, `ask(buffer, text)` asks (in the
-    thread), and `answered(buffer)` hears that it was asked.
+    thread), and `answered(buffer)` hears that it was asked. Nobody waits for the thread, not even
+    the end of the program.
     """
 
     def __init__(
@@ -36,7 +41,8 @@ class SecondWave:
         self._is_to_ask = is_to_ask
         self._ask = ask
         self._answered = answered
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="languagetool")
+        self._due: queue.SimpleQueue[tuple[Buffer, str] | None] = queue.SimpleQueue()
+        self._worker: threading.Thread | None = None
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._asked: dict[str, str] = {}  # the text that was asked about last, of each buffer
 
@@ -50,6 +56,12 @@ class SecondWave:
             loop = asyncio.get_running_loop()
             self._timers[buffer.uri] = loop.call_later(PAUSE, self._start, buffer)
 
+    def again(self, buffer: Buffer) -> None:
+        """Ask once more about a text, if it was not answered."""
+        self._asked.pop(buffer.uri, None)
+        if buffer.is_settled:
+            self.settled(buffer)
+
     def forget(self, buffer: Buffer) -> None:
         """A text was edited or closed."""
         timer = self._timers.pop(buffer.uri, None)
@@ -58,11 +70,31 @@ class SecondWave:
 
     def shut_down(self) -> None:
         """Ask no more."""
-        self._worker.shutdown(wait=False, cancel_futures=True)
+        for timer in self._timers.values():
+            timer.cancel()
+        self._timers.clear()
+        self._due.put(None)
 
     def _start(self, buffer: Buffer) -> None:
         self._timers.pop(buffer.uri, None)
-        text = self._asked[buffer.uri] = buffer.text
-        loop = asyncio.get_running_loop()
-        asked = loop.run_in_executor(self._worker, self._ask, buffer, text)
-        asked.add_done_callback(lambda _: self._answered(buffer) if buffer.text is text else None)
+        self._asked[buffer.uri] = buffer.text
+        if self._worker is None:
+            loop = asyncio.get_running_loop()
+            self._worker = threading.Thread(
+                target=self._work, args=(loop,), name="languagetool", daemon=True
+            )
+            self._worker.start()
+        self._due.put((buffer, buffer.text))
+
+    def _work(self, loop: asyncio.AbstractEventLoop) -> None:
+        while (due := self._due.get()) is not None:
+            buffer, text = due
+            if buffer.text is text:  # it may have been edited while others were asked about
+                with suppress(CopydeskError):  # the first wave has told it
+                    self._ask(buffer, text)
+                with suppress(RuntimeError):  # the loop is closed: the client has gone
+                    loop.call_soon_threadsafe(self._tell, buffer, text)
+
+    def _tell(self, buffer: Buffer, text: str) -> None:
+        if buffer.text is text:
+            self._answered(buffer)

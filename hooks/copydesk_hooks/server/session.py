@@ -80,6 +80,8 @@ class Session:
         self.reload()
         if self.options.run is Run.ON_SAVE and self.wants(buffer) and not buffer.is_settled:
             self.rounds.settle(buffer)
+        self.checker.retry()
+        self.second_wave.again(buffer)
 
     def close(self, buffer: Buffer) -> None:
         """A text was closed: it is forgotten."""

@@ -34,6 +34,9 @@ KEYS = (
 )
 """What the table `[languagetool]` may hold; docs/languagetool.md explains each."""
 
+VARIETIES = ("en", "en-US", "en-GB", "en-AU", "en-CA", "en-NZ", "en-ZA")
+"""The kinds of English that LanguageTool tells apart; "en" has what all have in common."""
+
 
 class Wanted(NamedTuple):
     """How LanguageTool is to be asked; see the documentation of the keys.
@@ -57,6 +60,38 @@ class Wanted(NamedTuple):
         return self.local or bool(self.server)
 
 
+def fault_in_address(address: str) -> str:
+    """Why nothing can be reached at an address; empty where it may be a server's, or there is none."""
+    if not address:
+        return ""
+    from urllib.parse import urlsplit
+
+    if not address.startswith(("http://", "https://")):
+        return "must be an address that begins with http:// or https://"
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError as error:
+        return f"'{address}' is no address: {error}"
+    if not parts.hostname or any(letter.isspace() for letter in address) or port == 0:
+        return f"'{address}' names no server"
+    return ""
+
+
+def fault_in_language(code: str) -> str:
+    """Why a code is none of a language; empty where it may be one, or there is none."""
+    language, _, country = code.partition("-")
+    if not code or (
+        language.isascii()
+        and language.isalpha()
+        and language.islower()
+        and len(language) in (2, 3)
+        and (country.isalnum() if "-" in code else True)
+    ):
+        return ""
+    return f'\'{code}\' is no code of a language, such as "de" or "pt-BR"'
+
+
 class Match(NamedTuple):
     """What LanguageTool says of a sentence: offsets in characters of `Sentence.text`."""
 
@@ -71,6 +106,11 @@ class Match(NamedTuple):
 class TierError(CopydeskError):
     """LanguageTool could not do its part; the text says why, and what to do."""
 
+
+SELECTED_IN_VAIN = (
+    "the rules of LanguageTool are selected, but no server of it is configured; the table"
+    ' [languagetool] needs server = "http://..." or local = true (docs/languagetool.md)'
+)
 
 _KEY = "languagetool"
 

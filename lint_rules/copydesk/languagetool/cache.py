@@ -75,6 +75,12 @@ class Cache:
         except sqlite3.Error:
             pass
 
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._base is not None:
+            self._base.close()
+            self._base = None
+
     def _key(self, asked: str, text: str) -> bytes:
         return blake2b(
             f"{self._version}\0{asked}\0{text}".encode("utf-8", "replace"), digest_size=16

@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 
 OLDEST = (6, 0)
 """The oldest version of LanguageTool whose answers are understood: what was tried, and later."""
-_START = 60  # seconds that a server may take to tell its languages
+_START = 60  # seconds that Java may take to start
+_HOST = "127.0.0.1"
+_STRANGE = "answers, but not as LanguageTool does"
 
 # A process of its own that ends the server when ours ends, however that happens.
 _GUARD = """
@@ -43,25 +46,24 @@ except OSError:
 class Server:
     """A server of LanguageTool, started by us or running elsewhere."""
 
-    def __init__(self, tool: Any, version: str, guard: subprocess.Popen[bytes] | None) -> None:
+    def __init__(self, tool: Any, version: str = "") -> None:
         self._tool = tool
         self.version = version
-        self._guard = guard
 
     @classmethod
     def connect(cls, wanted: Wanted, variety: str) -> Server:
         """Reach the server that is wanted, or start one. Raises TierError."""
+        make = _tool_class()
+        if not wanted.server:
+            _require_java()
         try:
-            tool = _tool_class()(wanted, variety)
-        except TierError:
-            raise
+            tool = make(wanted, variety)
         except Exception as error:
             raise TierError(_why(wanted, error)) from error
-        guard = _guard(tool)
-        server = cls(tool, "", guard)
+        server = cls(tool)
         try:
-            server.version = _version(server._ask("Fine.", _START))
-        except TierError:
+            server.version = _version(server._ask("Fine.", tool.patience))
+        except BaseException:
             server.close()
             raise
         return server
@@ -73,10 +75,6 @@ class Server:
 
     def close(self) -> None:
         """End the server if it is ours."""
-        if self._guard is not None:
-            self._guard.kill()  # before its pipe closes: the process may be another's by then
-            self._guard.communicate()
-            self._guard = None
         self._tool.close()
 
     def _ask(self, text: str, seconds: float) -> Mapping[str, Any]:
@@ -85,7 +83,7 @@ class Server:
         except Exception as error:
             raise TierError(_why(self._tool.wanted, error)) from error
         if not isinstance(answer, dict) or not isinstance(answer.get("matches"), list):
-            raise TierError(f"{self._tool.url} answers, but not as LanguageTool does")
+            raise TierError(f"{_shown(self._tool.wanted)} {_STRANGE}")
         return answer
 
 
@@ -101,15 +99,19 @@ def _tool_class() -> type[Any]:
     class Tool(language_tool_python.LanguageTool):
         def __init__(self, wanted: Wanted, variety: str) -> None:
             self.wanted = wanted
-            self._TIMEOUT: Any = _START
-            if wanted.local and not wanted.server:
-                _require_java()
-            super().__init__(
-                variety,
-                mother_tongue=wanted.mother_tongue or None,
-                remote_server=wanted.server or None,
-                host=None if wanted.server else "127.0.0.1",
-            )
+            self.patience = wanted.budget if wanted.server else _START
+            self._TIMEOUT: Any = self.patience
+            self._guard: subprocess.Popen[bytes] | None = None
+            try:
+                super().__init__(
+                    variety,
+                    mother_tongue=wanted.mother_tongue or None,
+                    remote_server=_root(wanted.server) or None,
+                    host=_HOST,
+                )
+            except BaseException:  # an interrupt, too
+                self.close()
+                raise
             self.disabled_rules = set(wanted.disabled_rules)
             self.disabled_categories = set(wanted.disabled_categories)
             self.picky = wanted.picky
@@ -120,11 +122,41 @@ def _tool_class() -> type[Any]:
             url = f"{self.url}check"
             return self._query_server(url, self._create_params(text), num_tries=1, method="post")
 
-        @property
-        def process(self) -> subprocess.Popen[str] | None:
-            return self._server
+        def close(self) -> None:
+            if self._guard is not None:
+                self._guard.kill()  # before its pipe closes: the number may be another's by then
+                self._guard.communicate()
+                self._guard = None
+            super().close()
+
+        def _start_server_on_free_port(self) -> None:
+            # Theirs starts Java at each of 900 ports in turn, whatever the reason that it fails.
+            with socket.socket() as probe:
+                probe.bind((_HOST, 0))
+                self._port = probe.getsockname()[1]
+            self._url = f"http://{_HOST}:{self._port}/v2/"
+            _pass_by_proxies()
+            self._start_local_server()
+
+        def _wait_for_server_ready(self, timeout: int = _START) -> None:
+            if self._server is not None:
+                self._guard = _guard(self._server.pid)
+            super()._wait_for_server_ready(timeout)
+
+        def _query_server(self, *arguments: Any, **named: Any) -> Any:
+            # To a time-out of a local server, theirs answers by starting another.
+            remote, self._remote = self._remote, True
+            try:
+                return super()._query_server(*arguments, **named)
+            finally:
+                self._remote = remote
 
     return Tool
+
+
+def _root(address: str) -> str:
+    """The address that "v2/" is to be joined to, with or without it in the configuration."""
+    return re.sub(r"(/v2)?/*$", "/", address) if address else ""
 
 
 def _require_java() -> None:
@@ -135,11 +167,16 @@ def _require_java() -> None:
         )
 
 
-def _guard(tool: Any) -> subprocess.Popen[bytes] | None:
-    if tool.process is None:
-        return None
+def _pass_by_proxies() -> None:
+    """Have our own machine asked without a proxy, which may not know the way back."""
+    kept = os.environ.get("no_proxy") or os.environ.get("NO_PROXY")
+    if _HOST not in (kept or "").split(","):
+        os.environ["no_proxy"] = ",".join(filter(None, (kept, _HOST)))
+
+
+def _guard(pid: int) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603 - our own interpreter and program
-        [sys.executable, "-I", "-S", "-c", _GUARD, str(tool.process.pid)],
+        [sys.executable, "-I", "-S", "-c", _GUARD, str(pid)],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -163,12 +200,23 @@ def _version(answer: Mapping[str, Any]) -> str:
 
 def _why(wanted: Wanted, error: Exception) -> str:
     """What went wrong, in a sentence of ours with the library's behind it."""
-    where = wanted.server or "the local server of LanguageTool"
-    told = str(error).strip().splitlines()
+    where = _shown(wanted)
+    told = next(iter(str(error).strip().splitlines()), type(error).__name__)[:200]
     system = re.search(r"\[Errno -?\d+\] ([^\"')]+)", str(error))  # as deep as it may be wrapped
-    reason = system[1] if system else told[0] if told else type(error).__name__
+    reason = system[1] if system else told
     if "timed out" in str(error).lower():
         return f"{where} did not answer in time; raise budget in [languagetool], or ask less"
-    if wanted.server:
-        return f"{where} cannot be reached or does not understand: {reason}"
-    return f"{where} cannot be started: {reason}"
+    if not wanted.server:
+        return f"{where} cannot be started: {reason}"
+    if isinstance(error.__cause__, OSError):
+        return f"{where} cannot be reached: {reason}"
+    if told.startswith("Error:"):  # its own words
+        return f"{where} refuses: {told.removeprefix('Error:').strip()}"
+    if told.startswith("unsupported language"):  # the library's, when it knows the server's list
+        return f"{where} does not know the language that [languagetool] names: {told}"
+    return f"{where} {_STRANGE}"
+
+
+def _shown(wanted: Wanted) -> str:
+    """The server as messages name it: without a password that its address may hold."""
+    return re.sub(r"//[^/@]*@", "//", wanted.server) or "the local server of LanguageTool"

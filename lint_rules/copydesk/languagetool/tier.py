@@ -36,25 +36,36 @@ _OF_WHOLE_TEXTS = (
     "COMMA_PARENTHESIS_WHITESPACE",
     "CONSECUTIVE_SPACES",
     "DASH_RULE",
+    "EMPTY_LINE",
+    "ENGLISH_WORD_REPEAT_BEGINNING_RULE",
+    "EN_CONSISTENT_APOS",
+    "EN_DASH_RULE",
     "EN_QUOTES",
+    "EN_REPEATEDWORDS",
     "EN_UNPAIRED_BRACKETS",
     "EN_UNPAIRED_QUOTES",
-    "ENGLISH_WORD_REPEAT_BEGINNING_RULE",
+    "EN_WORD_COHERENCY",
     "PARAGRAPH_REPEAT_BEGINNING_RULE",
     "PUNCTUATION_PARAGRAPH_END",
+    "READABILITY_RULE_DIFFICULT",
+    "READABILITY_RULE_SIMPLE",
     "SENTENCE_WHITESPACE",
     "TOO_LONG_PARAGRAPH",
+    "TOO_OFTEN_USED_ADJECTIVE_EN",
+    "TOO_OFTEN_USED_NOUN_EN",
+    "TOO_OFTEN_USED_VERB_EN",
     "TYPOGRAPHICAL_APOSTROPHE",
-    "UNPAIRED_BRACKETS",
     "UPPERCASE_SENTENCE_START",
     "WHITESPACE_PARAGRAPH",
     "WHITESPACE_PARAGRAPH_BEGIN",
     "WHITESPACE_RULE",
 )
+# The speller of each variety. Its category, TYPOS, holds hundreds of rules on real words, too.
+_SPELLERS = tuple(
+    f"MORFOLOGIK_RULE_EN_{country}" for country in ("AU", "CA", "GB", "NZ", "US", "ZA")
+)
 # How many corrections are passed on: of a long list, the rest is guesswork.
 _MOST_REPLACEMENTS = 5
-
-
 _MOST_KNOWN = 20_000  # sentences in memory
 
 
@@ -70,10 +81,10 @@ class Tier:
         cache: Cache | None = None,
     ) -> None:
         self._wanted = wanted._replace(
-            disabled_rules=(*_OF_WHOLE_TEXTS, *wanted.disabled_rules),
-            disabled_categories=(
-                *(() if wanted.spelling else ("TYPOS",)),
-                *wanted.disabled_categories,
+            disabled_rules=(
+                *_OF_WHOLE_TEXTS,
+                *(() if wanted.spelling else _SPELLERS),
+                *wanted.disabled_rules,
             ),
         )
         # Where nobody says which English it is, the rules of one variety would be wrong.
@@ -117,6 +128,13 @@ class Tier:
         if self._server is not None:
             self._server.close()
             self._server = None
+        if self._cache is not None:
+            self._cache.close()
+            self._cache = None
+
+    def retry(self) -> None:
+        """Forget that the server could not be had: the next question is asked again."""
+        self._fault = None
 
     def _learn(self, texts: Iterable[str]) -> None:
         """Find out about sentences, as far as they are not known. Raises TierError."""
@@ -137,9 +155,18 @@ class Tier:
                     f"LanguageTool took longer than {self._wanted.budget:g} seconds, so part of"
                     " the article was not checked by it; raise budget in [languagetool]"
                 )
-            answers = _by_sentence(batch, server.check("\n\n".join(batch), left))
+            answers = self._answers(server, batch, left)
             self._known |= answers
             cache.put(asked, answers)
+
+    def _answers(
+        self, server: Server, batch: list[str], seconds: float
+    ) -> dict[str, tuple[Match, ...]]:
+        matches = server.check("\n\n".join(batch), seconds)
+        try:
+            return _by_sentence(batch, matches)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            raise TierError("LanguageTool's answer has no form that copydesk knows") from error
 
     def _connected(self) -> Server:
         if self._fault is not None:
