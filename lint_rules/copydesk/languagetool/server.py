@@ -30,6 +30,7 @@ OLDEST = (6, 0)
 """The oldest version of LanguageTool whose answers are understood: what was tried, and later."""
 _START = 60  # seconds that Java may take to start
 _HOST = "127.0.0.1"
+_NAME_ONE = 'name a running server: server = "http://..." in [languagetool]'
 _STRANGE = "answers, but not as LanguageTool does"
 
 # A process of its own that ends the server when ours ends, however that happens.
@@ -58,6 +59,8 @@ class Server:
             _require_java()
         try:
             tool = make(wanted, variety)
+        except TierError:
+            raise
         except Exception as error:
             raise TierError(_why(wanted, error)) from error
         server = cls(tool)
@@ -91,6 +94,7 @@ def _tool_class() -> type[Any]:
     """language-tool-python's class, so far as we want it otherwise."""
     try:
         import language_tool_python
+        from language_tool_python.download_lt import LocalLanguageTool
     except ModuleNotFoundError as error:
         raise TierError(
             f"LanguageTool needs {error.name}: pip install 'copydesk[languagetool]'"
@@ -130,6 +134,15 @@ def _tool_class() -> type[Any]:
             super().close()
 
         def _start_server_on_free_port(self) -> None:
+            try:
+                LocalLanguageTool.from_version_name(self._language_tool_download_version).download()
+            except SystemError:  # Java is too old
+                raise
+            except Exception as error:
+                raise TierError(
+                    f"LanguageTool is not on this machine and cannot be downloaded: {_reason(error)};"
+                    f" {_NAME_ONE}"
+                ) from error
             # Theirs starts Java at each of 900 ports in turn, whatever the reason that it fails.
             with socket.socket() as probe:
                 probe.bind((_HOST, 0))
@@ -163,7 +176,7 @@ def _require_java() -> None:
     if shutil.which("java") is None:
         raise TierError(
             "LanguageTool needs Java 17 or later to run here, and there is none on the PATH;"
-            ' install it, or name a running server: server = "http://..." in [languagetool]'
+            f" install it, or {_NAME_ONE}"
         )
 
 
@@ -201,20 +214,29 @@ def _version(answer: Mapping[str, Any]) -> str:
 def _why(wanted: Wanted, error: Exception) -> str:
     """What went wrong, in a sentence of ours with the library's behind it."""
     where = _shown(wanted)
-    told = next(iter(str(error).strip().splitlines()), type(error).__name__)[:200]
-    system = re.search(r"\[Errno -?\d+\] ([^\"')]+)", str(error))  # as deep as it may be wrapped
-    reason = system[1] if system else told
+    told = _first_line(error)
     if "timed out" in str(error).lower():
         return f"{where} did not answer in time; raise budget in [languagetool], or ask less"
     if not wanted.server:
-        return f"{where} cannot be started: {reason}"
-    if isinstance(error.__cause__, OSError):
-        return f"{where} cannot be reached: {reason}"
+        return f"{where} cannot be started: {_reason(error)}"
+    cause = error.__cause__  # what is no JSON is a ValueError, too
+    if isinstance(cause, OSError) and not isinstance(cause, ValueError):
+        return f"{where} cannot be reached: {_reason(error)}"
     if told.startswith("Error:"):  # its own words
         return f"{where} refuses: {told.removeprefix('Error:').strip()}"
     if told.startswith("unsupported language"):  # the library's, when it knows the server's list
         return f"{where} does not know the language that [languagetool] names: {told}"
     return f"{where} {_STRANGE}"
+
+
+def _first_line(error: Exception) -> str:
+    return next(iter(str(error).strip().splitlines()), type(error).__name__)[:200]
+
+
+def _reason(error: Exception) -> str:
+    """What the system says of it, as deep as that may be wrapped, or what the library says."""
+    system = re.search(r"\[Errno -?\d+\] ([^\"')]+)", str(error))
+    return system[1] if system else _first_line(error)
 
 
 def _shown(wanted: Wanted) -> str:

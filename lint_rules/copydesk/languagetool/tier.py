@@ -7,6 +7,7 @@ of several sentences together is not asked for.
 
 from __future__ import annotations
 
+import re
 import time
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Any
 
-    from copydesk.document import Document
+    from copydesk.document import Document, Sentence
     from copydesk.languagetool import Wanted
 
 # Characters in one request: servers refuse more than a limit (the public one 20,000), and what
@@ -66,6 +67,7 @@ _SPELLERS = tuple(
 )
 # How many corrections are passed on: of a long list, the rest is guesswork.
 _MOST_REPLACEMENTS = 5
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _MOST_KNOWN = 20_000  # sentences in memory
 
 
@@ -102,25 +104,25 @@ class Tier:
         document.
         """
         try:
-            self._learn(_sentences(document))
+            self._learn(_texts(document))
         finally:
             self.recall(document)
 
     def knows(self, document: Document) -> bool:
         """Whether there is nothing left to ask about a document."""
-        return all(text in self._known for text in _sentences(document))
+        return all(text in self._known for text in _texts(document))
 
     def recall(self, document: Document) -> None:
         """Leave what is known already with a document, without asking."""
         matches = {
             sentence.start: self._known[sentence.text]
-            for sentence in document.sentences
+            for sentence in _sentences(document)
             if self._known.get(sentence.text)
         }
         leave_matches(document, matches)
         if len(self._known) > _MOST_KNOWN:  # the drafts of an editor's long day
             self._known = {
-                text: self._known[text] for text in self._known.keys() & {*_sentences(document)}
+                text: self._known[text] for text in self._known.keys() & {*_texts(document)}
             }
 
     def close(self) -> None:
@@ -162,7 +164,9 @@ class Tier:
     def _answers(
         self, server: Server, batch: list[str], seconds: float
     ) -> dict[str, tuple[Match, ...]]:
-        matches = server.check("\n\n".join(batch), seconds)
+        # What stands for a byte that is no text ("surrogateescape") cannot be sent.
+        question = _SURROGATE.sub("\ufffd", "\n\n".join(batch))
+        matches = server.check(question, seconds)
         try:
             return _by_sentence(batch, matches)
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
@@ -180,12 +184,15 @@ class Tier:
         return self._server
 
 
-def _sentences(document: Document) -> Iterator[str]:
+def _sentences(document: Document) -> Iterator[Sentence]:
     """The sentences to ask about: of prose, and not quoted as a whole."""
     for sentence in document.sentences:
-        text = sentence.text
-        if sentence.block.kind not in _PASSED_BY and " " in text.strip():
-            yield text
+        if sentence.block.kind not in _PASSED_BY and " " in sentence.text.strip():
+            yield sentence
+
+
+def _texts(document: Document) -> Iterator[str]:
+    return (sentence.text for sentence in _sentences(document))
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
