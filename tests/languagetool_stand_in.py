@@ -28,7 +28,9 @@ class StandIn:
     else as JSON. While `stalled` is set, nothing is answered.
     """
 
-    def __init__(self, answer: Callable[[str, dict[str, str]], Any], *, stalled: bool) -> None:
+    def __init__(
+        self, answer: Callable[[str, dict[str, str]], Any], *, stalled: bool, port: int
+    ) -> None:
         self.requests: list[tuple[str, dict[str, str]]] = []
         self.came = threading.Event()
         self._go_on = threading.Event()
@@ -59,7 +61,7 @@ class StandIn:
             def log_message(self, *_: object) -> None:
                 pass
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
         self._server.daemon_threads = True
         self.address = f"http://127.0.0.1:{self._server.server_port}"
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
@@ -88,10 +90,13 @@ def recorded(version: str = VERSION) -> Callable[[str, dict[str, str]], Any]:
 
 @contextlib.contextmanager
 def running(
-    answer: Callable[[str, dict[str, str]], Any] | None = None, *, stalled: bool = False
+    answer: Callable[[str, dict[str, str]], Any] | None = None,
+    *,
+    stalled: bool = False,
+    port: int = 0,
 ) -> Iterator[StandIn]:
     """A stand-in for the time of a `with`."""
-    stand_in = StandIn(answer or recorded(), stalled=stalled)
+    stand_in = StandIn(answer or recorded(), stalled=stalled, port=port)
     try:
         yield stand_in
     finally:
