@@ -53,6 +53,7 @@ def _rule(
         quoted=False,
         fixes=fixes,
         default=default,
+        second=False,
         module=__name__,
         check=check,
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+import recorded_languagetool
 from repositories import ROOT, Repository, environment
 
 if TYPE_CHECKING:
@@ -27,6 +28,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-snapshots", action="store_true", help="write the snapshots of real prose anew"
     )
+    parser.addoption(
+        "--record-languagetool",
+        metavar="ADDRESS",
+        default="",
+        help="ask a server of LanguageTool what is not recorded yet, and record it",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    recorded_languagetool.record_from = config.getoption("--record-languagetool")
+
+
+def pytest_sessionfinish() -> None:
+    if recorded_languagetool.record_from:
+        recorded_languagetool.write()
 
 
 @pytest.fixture

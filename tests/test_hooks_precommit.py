@@ -11,6 +11,7 @@ import yaml
 from identify.identify import tags_from_filename
 
 from copydesk.reading import extensions
+from languagetool_stand_in import running
 from repositories import ROOT, Repository
 
 if TYPE_CHECKING:
@@ -85,6 +86,12 @@ def test_a_hook_reports_its_families_and_no_other(tried: dict[str, str], hook: s
     assert "requirements.txt" not in said
     codes = set(re.findall(r"\b([A-Z]{3})\d{3}\b", said))
     assert {CODES.get(code, code) for code in codes} == FAMILIES[hook]
+
+
+def test_the_hook_of_languagetool_says_that_it_is_not_configured(tried: dict[str, str]) -> None:
+    said = tried["copydesk-languagetool"]
+    assert "- exit code" not in said
+    assert said.count("no server of it is configured") == 1
 
 
 def test_the_fixing_hook_changes_the_file(tried: dict[str, str]) -> None:
@@ -171,6 +178,24 @@ def test_articles_are_compared_over_the_whole_repository(
     assert (done.returncode, newsroom.commits()) == (1, 1), done.stderr
     assert "evening.txt" in done.stderr
     assert "morning.txt" in done.stderr
+
+
+def test_languagetool_is_asked_by_its_own_hook_only(
+    newsroom: Repository, source: Repository
+) -> None:
+    """And so the others need nothing of what that takes."""
+    with running() as stand_in:
+        table = f'[languagetool]\nserver = "{stand_in.address}"\n'
+        newsroom.stage("copydesk.toml", table)
+        newsroom.stage("bridge.md", "He go to school every days.\n")
+        _install(newsroom, source, "copydesk", "copydesk-fix")
+        assert newsroom.commit().returncode == 0
+        assert not stand_in.requests
+        _install(newsroom, source, "copydesk", "copydesk-languagetool")
+        newsroom.stage("bridge.md", "He go to school every days.\nThe council met.\n")
+        done = newsroom.commit()
+        assert (done.returncode, newsroom.commits()) == (1, 1), done.stderr
+        assert done.stderr.count("HE_VERB_AGR") == 1
 
 
 def test_our_own_configuration_is_valid(newsroom: Repository) -> None:

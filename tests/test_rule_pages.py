@@ -9,9 +9,9 @@ import pytest
 import rule_pages
 from copydesk.finding import Applicability
 from copydesk.linter import Linter
-from copydesk.reading import read_text
 from copydesk.rule import Kind, Rule
 from copydesk.rules import RULES
+from recorded_languagetool import read_for
 
 PAGES = Path(__file__).parent / "rules"
 BY_NAME = {rule.name: rule for rule in RULES}
@@ -36,7 +36,7 @@ def test_a_page_holds_at_least_as_many_silent_cases_as_flagging_ones(rule: Rule)
 @pytest.mark.parametrize(("rule", "case"), CASES)
 def test_case(rule: Rule, case: rule_pages.Case) -> None:
     linter = Linter([rule])
-    documents = [read_text(text.text, text.name) for text in case.texts]
+    documents = [read_for(rule, text.text, text.name) for text in case.texts]
     if rule.kind is Kind.COLLECTION:
         findings = linter.compare(documents)
     else:
@@ -75,7 +75,7 @@ def test_a_rule_that_declares_fixes_offers_one_somewhere(rule: Rule) -> None:
         fix.applicability
         for case in rule_pages.cases(PAGES / f"{rule.name}.md")
         for text in case.texts
-        for finding in linter.check(read_text(text.text, text.name))
+        for finding in linter.check(read_for(rule, text.text, text.name))
         for fix in finding.fixes
     }
     assert offered <= set(_offered(rule))

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from copydesk.config import Configs, Settings
     from copydesk.document import Document
     from copydesk.finding import Finding, Span
+    from copydesk.language.varieties import Variety
+    from copydesk.languagetool import Wanted
+    from copydesk.languagetool.tier import Tier
     from copydesk.linter import Crash
     from copydesk.reading.markup import Markup
     from copydesk.rule import Rule
@@ -38,7 +41,9 @@ class Checked(NamedTuple):
 class Checker:
     """Checks documents, each with the settings of its own place.
 
-    `layer` is what the command line says about rules. Rules that crash are noted in `crashes`.
+    `layer` is what the command line says about rules. Rules that crash are noted in `crashes`;
+    what LanguageTool could not do, where it is asked, in `faults`: path and message. `close`
+    ends what was started.
     """
 
     def __init__(self, rules: Sequence[Rule], configs: Configs, layer: Layer | None = None) -> None:
@@ -46,15 +51,23 @@ class Checker:
         self.configs = configs
         self.crashes: list[Crash] = []
         self.layer = layer
+        self.faults: list[tuple[str, str]] = []
         self._linters: dict[tuple[Layer, ...], Linter] = {}
+        self._tiers: dict[tuple[Wanted, Variety], Tier] = {}
 
     def reconfigured(self, configs: Configs, layer: Layer | None) -> Checker:
         """A checker with other configurations; what can be shared of this one is."""
         other = Checker(self.rules, configs, layer)
-        other.crashes = self.crashes
+        other.crashes, other.faults, other._tiers = self.crashes, self.faults, self._tiers
         if layer == self.layer:
             other._linters = self._linters
         return other
+
+    def close(self) -> None:
+        """End the servers that were started for the tier."""
+        for tier in self._tiers.values():
+            tier.close()
+        self._tiers.clear()
 
     def read(self, data: bytes, path: str) -> Document:
         """Read a file's bytes.
@@ -71,12 +84,25 @@ class Checker:
             text, path, markup=markup, accepted=settings.accept, language=settings.language
         )
 
-    def check(self, document: Document, stop: Callable[[], bool] | None = None) -> Checked:
+    def check(
+        self, document: Document, stop: Callable[[], bool] | None = None, *, ask: bool = True
+    ) -> Checked:
         """What the sentence and document rules find, less what is suppressed.
 
-        Raises Stopped where `stop`, asked between the rules, says so.
+        Raises Stopped where `stop`, asked between the rules, says so. Without `ask`, LanguageTool
+        is not waited for: what is known from it is used.
         """
         settings = self.configs.settings_for(document.path)
+        tier = self._tier(document)
+        if tier is not None:
+            if ask:
+                self.ask(document)
+            else:
+                tier.recall(document)
+        elif self._is_selected_in_vain(settings):
+            from copydesk.languagetool import SELECTED_IN_VAIN
+
+            self.faults.append((document.path, SELECTED_IN_VAIN))
         findings = self.linter_for(settings).check(document, stop)
         return self._kept(document, settings, findings)
 
@@ -107,12 +133,69 @@ class Checker:
 
     def linter_for(self, settings: Settings) -> Linter:
         """The linter of the rules that are on; one for each selection, made once."""
-        layers = settings.layers if self.layer is None else (*settings.layers, self.layer)
+        layers = self._layers(settings)
         linter = self._linters.get(layers)
         if linter is None:
             linter = self._linters[layers] = Linter(Selection(layers).rules(self.rules))
             linter.crashes = self.crashes
         return linter
+
+    def ask(self, document: Document) -> None:
+        """Have LanguageTool asked about a document, where the configuration wants that."""
+        tier = self._tier(document)
+        if tier is None:
+            return
+        from copydesk.languagetool import TierError
+
+        try:
+            tier.ask(document)
+        except TierError as error:
+            self.faults.append((document.path, str(error)))
+
+    def is_to_ask(self, document: Document) -> bool:
+        """Whether LanguageTool has not been asked yet about all of a document, and is to be."""
+        tier = self._tier(document)
+        return tier is not None and not tier.knows(document)
+
+    def retry(self) -> None:
+        """Ask LanguageTool again where it could not be had."""
+        for tier in self._tiers.values():
+            tier.retry()
+
+    def _layers(self, settings: Settings) -> tuple[Layer, ...]:
+        return settings.layers if self.layer is None else (*settings.layers, self.layer)
+
+    def _is_selected_in_vain(self, settings: Settings) -> bool:
+        """Whether a rule that waits for LanguageTool is on because somebody named it, and no server is."""
+        if settings.languagetool is not None and settings.languagetool.is_on:
+            return False
+        named = {
+            name
+            for layer in self._layers(settings)
+            for name in (*(layer.select or ()), *layer.extend)
+        }
+        return bool(named) and any(
+            rule.second and named & {rule.code, rule.name, rule.family}
+            for rule in self.linter_for(settings).rules
+        )
+
+    def _tier(self, document: Document) -> Tier | None:
+        """Who asks LanguageTool about a document; None where no rule here wants its answers."""
+        settings = self.configs.settings_for(document.path)
+        wanted = settings.languagetool
+        if wanted is None or not wanted.is_on:
+            return None
+        if not any(rule.second for rule in self.linter_for(settings).rules):
+            return None
+        from copydesk.language.english import is_english
+        from copydesk.languagetool.tier import Tier
+
+        if not is_english(document):
+            return None
+        key = (wanted, document.language)
+        if key not in self._tiers:
+            self._tiers[key] = Tier(*key)
+        return self._tiers[key]
 
     def _kept(self, document: Document, settings: Settings, findings: list[Finding]) -> Checked:
         suppressions = self._suppressions(document, settings)

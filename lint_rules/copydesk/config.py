@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from copydesk.globs import Globs
+    from copydesk.languagetool import Wanted
     from copydesk.rule import Rule
 
 Choice = TypeVar("Choice", bound=Enum)
@@ -51,6 +52,7 @@ class Settings(NamedTuple):
     language: Variety = Variety.AUTO
     fail_on: Severity = Severity.WARNING
     suppress: tuple[Suppress, ...] = ()
+    languagetool: Wanted | None = None
 
 
 class _Override(NamedTuple):
@@ -199,7 +201,7 @@ def _read_bytes(path: str) -> bytes:
 
 _SELECTING = ("select", "extend-select", "ignore")
 _PER_PATH = (*_SELECTING, "accept", "accept-files", "language", "fail-on")
-KEYS = (*_PER_PATH, "exclude", "extend-exclude", "extend", "per-path", "suppress")
+KEYS = (*_PER_PATH, "exclude", "extend-exclude", "extend", "per-path", "suppress", "languagetool")
 SUPPRESS_KEYS = ("path", "rule", "text", "reason")
 
 
@@ -271,6 +273,7 @@ class _Loader:
             language=table.one_of("language", Variety) or settings.language,
             fail_on=table.one_of("fail-on", Severity) or settings.fail_on,
             suppress=(*settings.suppress, *self._suppress(table, folder)),
+            languagetool=self._languagetool(table) or settings.languagetool,
         )
         return settings, overrides, excludes
 
@@ -325,6 +328,36 @@ class _Loader:
                 part.one_of("language", Variety),
                 part.one_of("fail-on", Severity),
             )
+
+    def _languagetool(self, table: _Table) -> Wanted | None:
+        """How LanguageTool is to be asked; None where nothing is said of it."""
+        if "languagetool" not in table.values:
+            return None
+        from copydesk.languagetool import KEYS as OF_LANGUAGETOOL
+        from copydesk.languagetool import VARIETIES, Wanted, fault_in_address, fault_in_language
+
+        part = table.table("languagetool")
+        part.check_keys(OF_LANGUAGETOOL)
+        wanted = Wanted(
+            server=part.string("server"),
+            local=part.truth("local"),
+            variety=part.word_of("variety", VARIETIES),
+            mother_tongue=part.string("mother-tongue"),
+            picky=part.truth("picky"),
+            spelling=part.truth("spelling"),
+            disabled_rules=tuple(part.strings("disabled-rules")),
+            disabled_categories=tuple(part.strings("disabled-categories")),
+            budget=part.seconds("budget") or Wanted().budget,
+        )
+        if fault := fault_in_address(wanted.server):
+            part.fail("server", fault)
+        if fault := fault_in_language(wanted.mother_tongue):
+            part.fail("mother-tongue", fault)
+        if wanted.server and wanted.local:
+            part.fail("local", "a server is named already: leave out one of them")
+        if wanted.spelling and wanted.variety in ("", "en"):
+            part.fail("spelling", 'whose? Name the variety, too, as in variety = "en-GB"')
+        return wanted
 
     def _suppress(self, table: _Table, folder: str) -> Iterable[Suppress]:
         from copydesk.globs import Globs
@@ -414,6 +447,30 @@ class _Table:
             self.fail(key, f"must be a string, not {_kind(value)}")
         return value
 
+    def truth(self, key: str) -> bool:
+        """True or false; false where nothing is said."""
+        value = self.values.get(key, False)
+        if not isinstance(value, bool):
+            self.fail(key, f"must be true or false, not {_kind(value)}")
+        return value
+
+    def seconds(self, key: str) -> float | None:
+        """A number of seconds above nought, or None."""
+        value = self.values.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 < value < 1e6:
+            self.fail(key, "must be a number of seconds above 0")
+        return float(value)
+
+    def table(self, key: str) -> _Table:
+        """A table in the table."""
+        value = self.values[key]
+        if not isinstance(value, dict):
+            self.fail(key, f"must be a table, not {_kind(value)}")
+        values = cast("dict[str, Any]", value)
+        return _Table(self.path, self._text, (*self._header, key), values)
+
     def strings(self, key: str) -> list[str]:
         """A list of strings, or nothing."""
         value = self.values.get(key, [])
@@ -438,16 +495,19 @@ class _Table:
 
     def one_of(self, key: str, kind: type[Choice]) -> Choice | None:
         """A member of an enumeration by its value, or None."""
-        from copydesk.nearest import did_you_mean
-
         if key not in self.values:
             return None
+        return kind(self.word_of(key, [member.value for member in kind]))
+
+    def word_of(self, key: str, words: Sequence[str]) -> str:
+        """One of these words, or nothing."""
+        from copydesk.nearest import did_you_mean
+
         value = self.string(key)
-        words = [member.value for member in kind]
-        if value not in words:
+        if key in self.values and value not in words:
             advice = did_you_mean(value, words)
             self.fail(key, f"cannot be '{value}'{advice} (it is one of: {', '.join(words)})")
-        return kind(value)
+        return value
 
     def tables_by_name(self, key: str) -> Iterable[tuple[str, _Table]]:
         """The tables in a table, by name."""

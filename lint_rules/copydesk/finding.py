@@ -69,7 +69,8 @@ class Related(NamedTuple):
 class Finding(NamedTuple):
     """One fault in one file.
 
-    `message` says what is wrong and how to mend it, in one or two sentences.
+    `message` says what is wrong and how to mend it, in one or two sentences. `url` explains it
+    where the page of its rule does not (empty: that page does).
     """
 
     rule: Rule
@@ -79,6 +80,7 @@ class Finding(NamedTuple):
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
     confidence: Confidence = Confidence.LIKELY
+    url: str = ""
 
 
 def replacement(span: Span, new: str, *, safe: bool = False) -> Fix:

@@ -168,7 +168,11 @@ class Linter:
             yield sentence, triggers
 
     def _settle(self, findings: list[Finding], document: Document) -> list[Finding]:
-        """What is reported, in order of place; of two rules that mend one place alike, the first speaks."""
+        """What is reported, in order of place.
+
+        Of two rules that mend one place alike, the first speaks; a second opinion is not given
+        where another rule speaks at all.
+        """
         kept: dict[Finding, None] = {}
         mended: set[tuple[Span, tuple[Edit, ...]]] = set()
         for finding in sorted(findings, key=lambda finding: self._order[finding.rule.code]):
@@ -180,6 +184,13 @@ class Linter:
                     continue
                 mended.add(mend)
             kept[finding] = None
+        if any(finding.rule.second for finding in kept):
+            first = [finding.span for finding in kept if not finding.rule.second]
+            kept = dict.fromkeys(
+                finding
+                for finding in kept
+                if not finding.rule.second or not any(_touch(finding.span, one) for one in first)
+            )
         return sorted(kept, key=lambda finding: (finding.span, finding.rule.code))
 
     def _ask(self, rule: Rule, about: object, document: Document) -> list[Finding]:
@@ -199,6 +210,10 @@ def _pattern(trigger: str) -> bytes:
     """A trigger as it stands in `scan`: a whole word, or with "*" before it a word's ending."""
     coded = trigger.encode("latin-1")
     return coded[1:] + b" " if coded.startswith(b"*") else b" " + coded + b" "
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _counts(finding: Finding, document: Document) -> bool:

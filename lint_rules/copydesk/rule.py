@@ -37,7 +37,8 @@ class Rule(NamedTuple):
     `triggers` are lower-case words ("analysts"), pairs of words parted by one mark or blank ("is
     said"), or endings ("*est"); a sentence rule is asked only about sentences that hold one, a
     document rule with triggers only about documents that hold one. `quoted` says whether findings
-    inside quotations count; `fixes` is the surest kind of fix that the rule offers, or None.
+    inside quotations count; `fixes` is the surest kind of fix that the rule offers, or None;
+    `second` marks a second opinion, which is not given where another rule speaks.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Rule(NamedTuple):
     quoted: bool
     fixes: Applicability | None
     default: bool
+    second: bool
     module: str
     check: Callable[[Any], Iterator[Finding]]
 
@@ -93,10 +95,11 @@ class Rule(NamedTuple):
         fixes: tuple[Fix, ...] = (),
         related: tuple[Related, ...] = (),
         confidence: Confidence | None = None,
+        url: str = "",
     ) -> Finding:
         """A finding at `span` of the document (offsets in the file's text)."""
         return Finding(
-            self, document.path, span, message, fixes, related, confidence or self.confidence
+            self, document.path, span, message, fixes, related, confidence or self.confidence, url
         )
 
 
@@ -109,6 +112,7 @@ def rule(
     quoted: bool = False,
     fixes: Applicability | None = None,
     default: bool = True,
+    second: bool = False,
 ) -> Callable[[Callable[[Any], Iterator[Finding]]], Rule]:
     """Make a rule of a function; its name and family come from where it stands."""
 
@@ -124,6 +128,7 @@ def rule(
             quoted=quoted,
             fixes=fixes,
             default=default,
+            second=second,
             module=check.__module__,
             check=check,
         )

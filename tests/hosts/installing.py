@@ -1,4 +1,4 @@
-"""The editors that the tests run in, installed where they are missing.
+"""The editors that the tests run in, and LanguageTool, installed where they are missing.
 
 Each function gives the program to start, or raises Missing. Something is installed only where
 the tests may change the machine: in CI, or with COPYDESK_INSTALL_HOSTS=1. What is no package of
@@ -10,8 +10,10 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
+import re
 import shutil
 import subprocess
+import tempfile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -107,3 +109,71 @@ def _has_modes(emacs: str) -> bool:
     wanted = f"(progn (package-initialize) (kill-emacs (if {found} 0 1)))"
     command = [emacs, "--batch", "-q", "--eval", wanted]
     return subprocess.run(command, check=False, capture_output=True, timeout=60).returncode == 0
+
+
+def java() -> str:
+    """Java 17 or later, as LanguageTool needs it."""
+    try:
+        program = from_debian("java", "openjdk-17-jre-headless")
+    except Missing:  # a later Debian has a later one
+        program = from_debian("java", "default-jre-headless")
+    done = subprocess.run(
+        [program, "-version"], check=False, capture_output=True, text=True, timeout=60
+    )
+    version = re.search(r'version "(\d+)', done.stderr)
+    if version is None or int(version[1]) < 17:
+        raise Missing(f"{program} is no Java 17: apt-get install openjdk-17-jre-headless")
+    return program
+
+
+LANGUAGETOOL = "6.7"
+_POM = f"""\
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>copydesk</groupId><artifactId>languagetool</artifactId><version>1</version>
+  <dependencies>
+    <dependency>
+      <groupId>org.languagetool</groupId><artifactId>languagetool-server</artifactId>
+      <version>{LANGUAGETOOL}</version>
+    </dependency>
+    <dependency>
+      <groupId>org.languagetool</groupId><artifactId>language-en</artifactId>
+      <version>{LANGUAGETOOL}</version>
+    </dependency>
+  </dependencies>
+</project>
+"""
+
+
+def languagetool() -> str:
+    """The folder with the jars of LanguageTool's server, from Maven Central: 250 MB."""
+    java()
+    folder = os.path.join(HOME, f"languagetool-{LANGUAGETOOL}")
+    if not os.path.isdir(folder):
+        if not may_install():
+            raise Missing(
+                "its jars are missing: with Java 17 and Maven,"
+                " COPYDESK_INSTALL_HOSTS=1 pytest tests/hosts/test_languagetool.py"
+            )
+        maven = from_debian("mvn", "maven")
+        with _lock():
+            if not os.path.isdir(folder):
+                _copy_jars(maven, folder)
+    return folder
+
+
+def _copy_jars(maven: str, folder: str) -> None:
+    with tempfile.TemporaryDirectory(dir=HOME) as work:
+        with open(os.path.join(work, "pom.xml"), "w", encoding="utf-8") as pom:
+            pom.write(_POM)
+        done = subprocess.run(
+            [maven, "-q", "-B", "dependency:copy-dependencies", "-DoutputDirectory=jars"],
+            cwd=work,
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=900,
+        )
+        if done.returncode:
+            raise Missing(f"its jars cannot be downloaded: {done.stdout[-500:]}")
+        os.rename(os.path.join(work, "jars"), folder)

@@ -48,6 +48,7 @@ COMMAND = Command(
             "SEVERITY",
             choices=tuple(severity.value for severity in Severity),
         ),
+        Option("strict", "Exit with 2 where LanguageTool was asked and could not do its part."),
         Option("exit-zero", "Exit with 0 even if there are findings."),
         Option("fix", "Mend what can be mended safely, in the files themselves."),
         Option("diff", "Show what --fix would change, and change nothing."),
@@ -115,6 +116,7 @@ class _Run:
         self._failed = False
         self._stopped = False  # by a wrong configuration: there is nothing to sum up
         self._failing = 0
+        self._faults: set[str] = set()
 
     def run(self) -> int:
         """Check everything; returns the exit code."""
@@ -134,7 +136,10 @@ class _Run:
     def _try_all(self) -> None:
         try:
             self._checker = self._make_checker()
-            self._check_all()
+            try:
+                self._check_all()
+            finally:
+                self._checker.close()
         except ConfigError as error:
             self._error(error.path, error.fault, error.line)
             self._stopped = True
@@ -318,6 +323,15 @@ class _Run:
         for crash in self._checker.crashes:
             self._error(crash.path, crash.message)
         self._checker.crashes.clear()
+        for path, message in self._checker.faults:
+            if message in self._faults:
+                continue  # one server that is not there is one notice, however many files
+            self._faults.add(message)
+            if self._arguments.flag("strict"):
+                self._error(path, message)
+            else:
+                self._notice(path, message)
+        self._checker.faults.clear()
 
     @property
     def _reporter_is_text(self) -> bool:

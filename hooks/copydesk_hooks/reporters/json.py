@@ -92,7 +92,7 @@ def finding_value(
             for other in (document if one.path == document.path else others.get(one.path),)
             if other is not None
         ],
-        "url": rule_url(rule.name),
+        "url": finding.url or rule_url(rule.name),
     }
 
 

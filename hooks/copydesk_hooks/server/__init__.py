@@ -4,6 +4,7 @@
     session.py        the state of one client: its options, its open texts, who checks them
     buffers.py        an open text and what is known of it
     scheduler.py      when a text is checked: at once, after a pause, in the worker's thread
+    second_wave.py    LanguageTool's answers, where it is asked: later, and nothing waits for them
     incremental.py    findings through an edit: which moved, which are asked for anew
     positions.py      offsets to the protocol's positions and back
     options.py        the client's settings

@@ -149,7 +149,7 @@ def _fix_all(buffer: Buffer, checker: Checker) -> list[_Made]:
 
 
 def _findings(checker: Checker, document: Document) -> list[Finding]:
-    return checker.check(document).findings
+    return checker.check(document, ask=False).findings
 
 
 def _plain(prose: str) -> str:

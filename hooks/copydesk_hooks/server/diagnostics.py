@@ -72,7 +72,7 @@ def diagnostic(
         message=finding.message,
         severity=SEVERITIES[finding.rule.severity],
         code=finding.rule.code,
-        code_description=types.CodeDescription(href=rule_url(finding.rule.name)),
+        code_description=types.CodeDescription(href=finding.url or rule_url(finding.rule.name)),
         source="copydesk",
         related_information=list(_related(finding, places)) or None,
     )

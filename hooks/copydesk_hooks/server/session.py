@@ -16,6 +16,7 @@ from copydesk_hooks.server.buffers import Buffer
 from copydesk_hooks.server.incremental import changed, kept
 from copydesk_hooks.server.options import Options, Run, read_options
 from copydesk_hooks.server.scheduler import Scheduler
+from copydesk_hooks.server.second_wave import SecondWave
 from copydesk_hooks.walking import is_no_prose
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Session:
         self.scheduler = Scheduler(
             self._whole, self._part, self._done, self._failed, lambda: self.options.delay
         )
+        self.second_wave = SecondWave(_is_to_ask, _ask, self._answered)
         self.publish = publish
         self._said: set[str] = set()
         self._wrong: set[str] = set()  # what was wrong with the configuration when last read
@@ -64,6 +66,7 @@ class Session:
 
     def edit(self, buffer: Buffer, text: str, version: int) -> None:
         """A text was edited; it is looked at when its writer pauses."""
+        self.second_wave.forget(buffer)
         buffer.edit(text, version)
         if not self.wants(buffer):
             self._done(buffer, None)
@@ -78,12 +81,15 @@ class Session:
         self.reload()
         if self.options.run is Run.ON_SAVE and self.wants(buffer) and not buffer.is_settled:
             self.scheduler.settle(buffer)
+        self.checker.retry()
+        self.second_wave.again(buffer)
 
     def close(self, buffer: Buffer) -> None:
         """A text was closed: it is forgotten."""
         self.buffers.pop(buffer.uri, None)
         buffer.outdate()  # gives up the check that may be at it
         self.scheduler.close(buffer)
+        self.second_wave.forget(buffer)
         buffer.release()
 
     def stop(self) -> None:
@@ -92,6 +98,8 @@ class Session:
             buffer.outdate()
         self.buffers.clear()
         self.scheduler.shut_down()
+        self.second_wave.shut_down()
+        self.checker.close()
 
     def configure(self, values: object) -> None:
         """Take the client's settings."""
@@ -181,15 +189,21 @@ class Session:
         self.client.window_log_message(types.LogMessageParams(types.MessageType.Log, message))
 
     def note_crashes(self) -> None:
-        """Tell of rules that crashed."""
+        """Tell of rules that crashed, and of what LanguageTool could not do."""
         while self.checker.crashes:
             self.say(self.checker.crashes.pop().message, types.MessageType.Error)
+        while self.checker.faults:
+            self.say(self.checker.faults.pop()[1], types.MessageType.Warning)
 
     # --- checks ---
 
     def _whole(self, buffer: Buffer, stop: Callable[[], bool]) -> Checked:
         checker = buffer.checker or self.checker
-        return checker.check(buffer.document(checker), stop)
+        return checker.check(buffer.document(checker), stop, ask=False)
+
+    def _answered(self, buffer: Buffer) -> None:
+        """LanguageTool was asked about a text: check it again, with the answers."""
+        self.scheduler.settle(buffer)
 
     def _part(self, buffer: Buffer) -> None:
         checker, before = buffer.checker, buffer.checked
@@ -214,6 +228,7 @@ class Session:
         else:
             self._log_notices(buffer, checked)
             differs = buffer.take(checked, settled=True)
+            self.second_wave.settled(buffer)
         if differs:
             self.publish(buffer)
         self.note_crashes()
@@ -273,6 +288,18 @@ class Session:
             self._stamps.setdefault(path, _stamp(path)) != _stamp(path) for path in list(files)
         )
         return stale or bool(self._wrong)
+
+
+def _is_to_ask(buffer: Buffer) -> bool:
+    """Whether there is anything left to ask LanguageTool about a text."""
+    checked, checker = buffer.checked, buffer.checker
+    return checked is not None and checker is not None and checker.is_to_ask(checked.document)
+
+
+def _ask(buffer: Buffer) -> None:
+    """Have LanguageTool asked about a text: the answers are remembered. Raises ConfigError."""
+    if buffer.checker is not None:
+        buffer.checker.ask(buffer.document(buffer.checker))
 
 
 def _held(buffer: Buffer, checker: Checker) -> tuple[object, ...]:

@@ -131,13 +131,13 @@ class WorkspaceCheck:
         checker = self._session.checker
         try:
             if buffer is not None:
-                return checker.check(buffer.document(checker), stop)
+                return checker.check(buffer.document(checker), stop, ask=False)
             if os.path.getsize(path) > LONGEST:
                 faults.append(f"{path}: too long for the editor; use the command: copydesk check")
                 return None
             with open(path, "rb") as file:
                 data = file.read()
-            return checker.check(checker.read(data, path), stop)
+            return checker.check(checker.read(data, path), stop, ask=False)
         except Stopped:
             raise
         except Exception as error:  # noqa: BLE001 - one article must not end the check of all

@@ -22,6 +22,7 @@ from copydesk.rules.contradictions.impossible_date import impossible_date
 from copydesk.rules.contradictions.miscounted_list import miscounted_list
 from copydesk.rules.contradictions.unit_mismatch import unit_mismatch
 from copydesk.rules.contradictions.wrong_arithmetic import wrong_arithmetic
+from copydesk.rules.grammar.grammar_fault import grammar_fault
 from copydesk.rules.superlatives.puffery import puffery
 from copydesk.rules.superlatives.sweeping_claim import sweeping_claim
 from copydesk.rules.superlatives.unsourced_superlative import unsourced_superlative
@@ -71,4 +72,5 @@ RULES: tuple[Rule, ...] = (
     sweeping_claim,
     mixed_spelling,
     mixed_spelling_between,
+    grammar_fault,
 )

@@ -1,0 +1,1 @@
+"""Grammar: what LanguageTool finds, where the configuration asks for it."""
