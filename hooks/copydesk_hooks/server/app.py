@@ -42,7 +42,14 @@ _log = logging.getLogger(__name__)
 
 
 class _Protocol(LanguageServerProtocol):
-    """pygls' protocol, with two answers of our own."""
+    """pygls' protocol, with two answers of our own, and without what it never lets go of."""
+
+    def _execute_handler(self, msg_id: int | str, *args: Any, **kwargs: Any) -> None:
+        """Forget a message once it is dealt with: pygls 2.1 keeps a future of each notification."""
+        super()._execute_handler(msg_id, *args, **kwargs)
+        future = self._request_futures.get(msg_id)
+        if future is not None:
+            future.add_done_callback(lambda _: self._request_futures.pop(msg_id, None))
 
     @lsp_method(types.INITIALIZE)
     def lsp_initialize(
