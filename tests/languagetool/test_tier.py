@@ -303,7 +303,9 @@ def test_where_and_how_long_makes_no_other_answer(path: str, same: dict[str, Any
     server = Scripted(lambda _: pytest.fail("asked again"))
     wanted = Wanted("http://x")._replace(**same)
     document = read_text(f"{HE_GO}\n", "a.txt")
-    Tier(wanted, Variety.AUTO, connect=lambda *_: server, cache=Cache(path, "6.7")).ask(document)
+    asked = Tier(wanted, Variety.AUTO, connect=lambda *_: server, cache=Cache(path, "6.7"))
+    asked.ask(document)
+    asked.close()
     assert found(document)
 
 

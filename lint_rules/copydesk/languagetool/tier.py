@@ -139,9 +139,13 @@ class Tier:
         document.
         """
         try:
-            self._learn(_texts(document))
+            self.ask_about([document])
         finally:
             self.recall(document)
+
+    def ask_about(self, documents: Iterable[Document]) -> None:
+        """Find out about several documents within the budget of one. Raises TierError."""
+        self._learn(text for document in documents for text in _texts(document))
 
     def knows(self, document: Document) -> bool:
         """Whether there is nothing left to ask about a document."""
