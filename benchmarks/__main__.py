@@ -11,7 +11,17 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import confused, contradictions, editor, families, practice, quiet, speed, words
+from benchmarks import (
+    confused,
+    contradictions,
+    editor,
+    families,
+    languagetool,
+    practice,
+    quiet,
+    speed,
+    words,
+)
 from benchmarks.data import ROOT, MissingDataError
 
 if TYPE_CHECKING:
@@ -27,6 +37,7 @@ BENCHMARKS: dict[str, Callable[[Sequence[str]], dict[str, dict[str, Any]]]] = {
     "practice": practice.main,
     "speed": speed.main,
     "editor": editor.main,
+    "languagetool": languagetool.main,
 }
 MEASURED = ROOT / "lint_rules" / "copydesk" / "rules" / "measured.json"
 

@@ -80,8 +80,7 @@ class Recorded:
         found: list[dict[str, Any]] = []
         at = 0
         for sentence in text.split("\n\n"):
-            for match in self._answer(sentence):
-                found.append(match | {"offset": at + match["offset"]})
+            found += [one | {"offset": at + one["offset"]} for one in self._answer(sentence)]
             at += units(sentence) + 2
         return found
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import http.client
 import os
 import signal
 import socket
 import subprocess
 import time
-import urllib.request
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -29,8 +29,10 @@ def server(jars: str, log: Path) -> Iterator[str]:
     port = free_port()
     with open(log, "wb") as out:
         process = subprocess.Popen(
-            [installing.java(), "-Xmx1g", "-cp", os.path.join(jars, "*")]
-            + ["org.languagetool.server.HTTPServer", "--port", str(port)],
+            [
+                *(installing.java(), "-Xmx1g", "-cp", os.path.join(jars, "*")),
+                *("org.languagetool.server.HTTPServer", "--port", str(port)),
+            ],
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=out,
@@ -38,7 +40,7 @@ def server(jars: str, log: Path) -> Iterator[str]:
         )
         try:
             address = f"http://127.0.0.1:{port}"
-            wait_for(lambda: process.poll() is not None or _is_up(address))
+            wait_for(lambda: process.poll() is not None or _is_up(port))
             assert process.poll() is None, log.read_text("utf-8", "replace")
             yield address
         finally:
@@ -53,11 +55,13 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _is_up(address: str) -> bool:
+def _is_up(port: int) -> bool:
     try:
-        with urllib.request.urlopen(f"{address}/v2/healthcheck", timeout=5) as answer:
-            return bool(answer.status == 200)
-    except OSError:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        with contextlib.closing(connection):
+            connection.request("GET", "/v2/healthcheck")
+            return connection.getresponse().status == 200
+    except (OSError, http.client.HTTPException):
         return False
 
 

@@ -43,7 +43,7 @@ def address(jars: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
 
 
 @pytest.fixture(scope="module")
-def wanted(address: str) -> Iterator[Wanted]:
+def wanted(address: str) -> Wanted:
     """How the tier asks where nothing else is configured."""
     heard: list[Wanted] = []
 
@@ -53,7 +53,7 @@ def wanted(address: str) -> Iterator[Wanted]:
 
     tier = Tier(Wanted(address), Variety.AUTO, connect=connect, cache=Forgetful())
     tier.ask(read_text(HE_GO, "a.txt"))
-    yield heard[0]
+    return heard[0]
 
 
 def found(address: str, text: str, language: Variety = Variety.AUTO, **wanted: Any) -> list[Any]:
@@ -65,7 +65,7 @@ def found(address: str, text: str, language: Variety = Variety.AUTO, **wanted: A
     return [(match.rule, s.text[match.start : match.end]) for s, match in matches_in(document)]
 
 
-def test_the_recordings_are_what_the_server_says(address: str, wanted: Wanted) -> None:
+def test_the_recordings_are_what_the_server_says(wanted: Wanted) -> None:
     """One by one, as they were recorded, and all together, as the tier asks."""
     server = Server.connect(wanted, "en")
     assert server.version.startswith(installing.LANGUAGETOOL)

@@ -35,7 +35,7 @@ class Cache:
             self._base = sqlite3.connect(path, timeout=1, check_same_thread=False)
             self._base.execute(_SCHEMA)
         except (OSError, sqlite3.Error):
-            self._base = None
+            self.close()
 
     @classmethod
     def of(cls, version: str) -> Cache:

@@ -15,7 +15,8 @@ When it stays silent:
     Without the table `[languagetool]` in the configuration: always. Where another rule of
     copydesk speaks of the same words. In quotations, headings, tables and front matter; about
     code, addresses and words that the configuration accepts; about spelling, which copydesk
-    checks by itself (the key `spelling` brings it back).
+    checks by itself (the key `spelling` brings it back). Rules of LanguageTool that are mostly
+    wrong on news, or ask for one house's style, are left out (the key `picky` brings them back).
 
 Known gaps:
     LanguageTool's rules that look at several sentences are not asked. What it suggests is for a
