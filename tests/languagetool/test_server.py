@@ -171,6 +171,13 @@ def test_the_extra_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
+def test_the_extra_is_too_old(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("language_tool_python.download_lt.LocalLanguageTool")
+    assert refused("http://127.0.0.1:9") == (
+        "LanguageTool needs language_tool_python.download_lt: pip install 'copydesk[languagetool]'"
+    )
+
+
 def test_java_is_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert refused().startswith("LanguageTool needs Java 17 or later to run here")

@@ -95,7 +95,7 @@ def _tool_class() -> type[Any]:
     try:
         import language_tool_python
         from language_tool_python.download_lt import LocalLanguageTool
-    except ModuleNotFoundError as error:
+    except ImportError as error:  # it is missing, or too old
         raise TierError(
             f"LanguageTool needs {error.name}: pip install 'copydesk[languagetool]'"
         ) from error
