@@ -14,7 +14,9 @@ import copydesk
 from copydesk.rules import RULES
 from copydesk_hooks.cli import main
 from copydesk_hooks.server import scheduler
+from copydesk_hooks.server.buffers import Buffer
 from copydesk_hooks.server.incremental import changed, kept, moved
+from copydesk_hooks.server.second_wave import SecondWave
 from repositories import ROOT
 from server_client import Client, item, make_session
 
@@ -376,3 +378,39 @@ def test_a_wrong_configuration_is_told_and_the_last_right_one_stays(tmp_path: Pa
     assert len(client.messages) == 1
     assert "did you mean 'attributions'" in client.messages[0]
     assert [one.code for shown in client.shown.values() for one in shown] == ["ATT001"]
+
+
+def test_languagetool_is_asked_again_about_a_text_that_was_closed_and_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("copydesk_hooks.server.second_wave.PAUSE", 0)
+    asked: list[str] = []
+    answered: list[Buffer] = []
+
+    def ask(buffer: Buffer) -> None:
+        asked.append(buffer.text)
+        if buffer.text == "crash":
+            raise ZeroDivisionError
+
+    async def live() -> list[str]:
+        failed: list[str] = []
+        wave = SecondWave(
+            lambda _: True,
+            ask,
+            answered.append,
+            lambda _, error: failed.append(type(error).__name__),
+        )
+        for number, text in enumerate(("one", "crash", "two"), start=1):
+            buffer = Buffer((tmp_path / "a.md").as_uri(), "markdown", 1, text, str(tmp_path))
+            wave.settled(buffer)
+            async with asyncio.timeout(30):
+                while len(answered) + len(failed) < number:  # noqa: ASYNC110 - a thread is waited for
+                    await asyncio.sleep(0.01)
+            wave.settled(buffer)  # there is nothing new to ask
+            wave.close(buffer)
+        wave.shut_down()
+        return failed
+
+    assert asyncio.run(live()) == ["ZeroDivisionError"]
+    assert asked == ["one", "crash", "two"]
+    assert [buffer.text for buffer in answered] == ["one", "two"]

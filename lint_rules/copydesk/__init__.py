@@ -67,7 +67,10 @@ def check_file(path: str) -> list[Finding]:
     with open(path, "rb") as file:
         data = file.read()
     checker = Checker(RULES, Configs(RULES))
-    checked = checker.check(checker.read(data, path))
+    try:
+        checked = checker.check(checker.read(data, path))
+    finally:
+        checker.close()
     if checker.crashes:
         raise checker.crashes.pop().error
     return checked.findings

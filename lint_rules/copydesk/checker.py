@@ -7,6 +7,7 @@ The command and the language server both stand on this; it prints nothing.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.config import absolute
@@ -65,8 +66,9 @@ class Checker:
 
     def close(self) -> None:
         """End the servers that were started for the tier."""
-        for tier in self._tiers.values():
-            tier.close()
+        for tier in list(self._tiers.values()):
+            with suppress(Exception):  # whatever a library says at the end, the others end, too
+                tier.close()
         self._tiers.clear()
 
     def read(self, data: bytes, path: str) -> Document:
@@ -159,7 +161,7 @@ class Checker:
 
     def retry(self) -> None:
         """Ask LanguageTool again where it could not be had."""
-        for tier in self._tiers.values():
+        for tier in list(self._tiers.values()):
             tier.retry()
 
     def _layers(self, settings: Settings) -> tuple[Layer, ...]:
@@ -193,9 +195,8 @@ class Checker:
         if not is_english(document):
             return None
         key = (wanted, document.language)
-        if key not in self._tiers:
-            self._tiers[key] = Tier(*key)
-        return self._tiers[key]
+        tier = self._tiers.get(key)
+        return tier if tier is not None else self._tiers.setdefault(key, Tier(*key))
 
     def _kept(self, document: Document, settings: Settings, findings: list[Finding]) -> Checked:
         suppressions = self._suppressions(document, settings)

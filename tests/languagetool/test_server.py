@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 from language_tool_python.download_lt import LTP_DOWNLOAD_VERSION
 
 from copydesk.languagetool import TierError, Wanted, fault_in_address, fault_in_language
+from copydesk.languagetool import server as adapter
 from copydesk.languagetool.server import Server
 from languagetool_stand_in import LANGUAGES, recorded, running
 
@@ -272,3 +274,31 @@ def test_an_address_that_may_be_one(address: str) -> None:
 def test_codes_of_languages() -> None:
     assert not any(map(fault_in_language, ("", "de", "pt-BR", "ast", "de-CH")))
     assert all(map(fault_in_language, ("German", "DE", "d", "de-", "de_DE", "dé")))
+
+
+@pytest.mark.parametrize(
+    ("address", "kept", "then"),
+    [
+        ("http://127.0.0.1:8081", "", "127.0.0.1"),
+        ("http://localhost:8081/v2", "a.org", "a.org,localhost"),
+        ("http://127.0.0.1:8081", "*", "*"),
+        ("http://lt.example.org", "a.org", "a.org"),
+    ],
+)
+def test_our_own_machine_is_asked_without_a_proxy(
+    monkeypatch: pytest.MonkeyPatch, address: str, kept: str, then: str
+) -> None:
+    monkeypatch.setenv("no_proxy", kept)
+    adapter._pass_by_proxies(address)
+    assert os.environ["no_proxy"] == then
+
+
+def test_a_password_in_an_address_is_never_told() -> None:
+    wanted = Wanted(server="http://desk:secret@lt.example.org")
+    error = RuntimeError(f"{wanted.server}/v2/: gone")
+    error.__cause__ = ConnectionError(f"the proxy of {wanted.server} said no")
+    told = adapter._why(wanted, error)
+    assert "secret" not in told
+    assert told.startswith(
+        "http://lt.example.org cannot be reached: the proxy of http://lt.example.org"
+    )

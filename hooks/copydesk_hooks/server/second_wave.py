@@ -12,8 +12,6 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from copydesk.errors import CopydeskError
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -27,7 +25,7 @@ class SecondWave:
     """Asks about one text after the other.
 
     `is_to_ask(buffer)` says whether there is anything to ask, `ask(buffer)` asks (in the thread),
-    and `answered(buffer)` hears that it was asked. Nobody waits for the thread, not even the end
+    `answered(buffer)` hears that it was asked, `failed(buffer, error)` what was raised. Nobody waits for the thread, not even the end
     of the program.
     """
 
@@ -36,10 +34,12 @@ class SecondWave:
         is_to_ask: Callable[[Buffer], bool],
         ask: Callable[[Buffer], None],
         answered: Callable[[Buffer], None],
+        failed: Callable[[Buffer, Exception], None],
     ) -> None:
         self._is_to_ask = is_to_ask
         self._ask = ask
         self._answered = answered
+        self._failed = failed
         self._due: queue.SimpleQueue[tuple[Buffer, int] | None] = queue.SimpleQueue()
         self._worker: threading.Thread | None = None
         self._timers: dict[str, asyncio.TimerHandle] = {}
@@ -61,10 +61,15 @@ class SecondWave:
             self.settled(buffer)
 
     def forget(self, buffer: Buffer) -> None:
-        """A text was edited or closed."""
+        """A text was edited."""
         timer = self._timers.pop(buffer.uri, None)
         if timer is not None:
             timer.cancel()
+
+    def close(self, buffer: Buffer) -> None:
+        """A text was closed."""
+        self.forget(buffer)
+        self._asked.pop(buffer.uri, None)
 
     def shut_down(self) -> None:
         """Ask no more."""
@@ -87,14 +92,18 @@ class SecondWave:
     def _work(self, loop: asyncio.AbstractEventLoop) -> None:
         while (due := self._due.get()) is not None:
             buffer, generation = due
-            if (
-                buffer.generation == generation
-            ):  # it may have been edited while others were asked about
-                with suppress(CopydeskError):  # the first wave has told it
-                    self._ask(buffer)
-                with suppress(RuntimeError):  # the loop is closed: the client has gone
-                    loop.call_soon_threadsafe(self._tell, buffer, generation)
+            if buffer.generation != generation:  # edited while others were asked about
+                continue
+            error: Exception | None = None
+            try:
+                self._ask(buffer)
+            except Exception as raised:  # noqa: BLE001 - the next text must have its turn
+                error = raised
+            with suppress(RuntimeError):  # the loop is closed: the client has gone
+                loop.call_soon_threadsafe(self._tell, buffer, generation, error)
 
-    def _tell(self, buffer: Buffer, generation: int) -> None:
-        if buffer.generation == generation:
+    def _tell(self, buffer: Buffer, generation: int, error: Exception | None) -> None:
+        if error is not None:
+            self._failed(buffer, error)
+        elif buffer.generation == generation:
             self._answered(buffer)

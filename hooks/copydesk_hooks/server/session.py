@@ -42,7 +42,7 @@ class Session:
         self.scheduler = Scheduler(
             self._whole, self._part, self._done, self._failed, lambda: self.options.delay
         )
-        self.second_wave = SecondWave(_is_to_ask, _ask, self._answered)
+        self.second_wave = SecondWave(_is_to_ask, _ask, self._answered, self._failed)
         self.publish = publish
         self._said: set[str] = set()
         self._wrong: set[str] = set()  # what was wrong with the configuration when last read
@@ -89,7 +89,7 @@ class Session:
         self.buffers.pop(buffer.uri, None)
         buffer.outdate()  # gives up the check that may be at it
         self.scheduler.close(buffer)
-        self.second_wave.forget(buffer)
+        self.second_wave.close(buffer)
         buffer.release()
 
     def stop(self) -> None:

@@ -44,12 +44,13 @@ class Cache:
 
     def get(self, asked: str, texts: Iterable[str]) -> dict[str, tuple[Match, ...]]:
         """What is known of these sentences, asked about in this way."""
-        if self._base is None:
+        base = self._base  # another thread may close it
+        if base is None:
             return {}
         known: dict[str, tuple[Match, ...]] = {}
         try:
             for text in texts:
-                row = self._base.execute(
+                row = base.execute(
                     "SELECT matches FROM said WHERE key = ?", (self._key(asked, text),)
                 ).fetchone()
                 if row is not None:
@@ -60,15 +61,16 @@ class Cache:
 
     def put(self, asked: str, answers: Mapping[str, tuple[Match, ...]]) -> None:
         """Keep what was said of sentences."""
-        if self._base is None:
+        base = self._base
+        if base is None:
             return
         rows = [(self._key(asked, text), json.dumps(matches)) for text, matches in answers.items()]
         try:
-            with self._base:
-                self._base.executemany("INSERT OR REPLACE INTO said VALUES (?, ?)", rows)
-                (count,) = self._base.execute("SELECT count(*) FROM said").fetchone()
+            with base:
+                base.executemany("INSERT OR REPLACE INTO said VALUES (?, ?)", rows)
+                (count,) = base.execute("SELECT count(*) FROM said").fetchone()
                 if count > _MOST:  # keys are digests, so this takes any half
-                    self._base.execute(
+                    base.execute(
                         "DELETE FROM said WHERE key IN (SELECT key FROM said LIMIT ?)",
                         (_MOST // 2,),
                     )
@@ -83,7 +85,7 @@ class Cache:
 
     def _key(self, asked: str, text: str) -> bytes:
         return blake2b(
-            f"{self._version}\0{asked}\0{text}".encode("utf-8", "replace"), digest_size=16
+            f"{self._version}\0{asked}\0{text}".encode("utf-8", "surrogatepass"), digest_size=16
         ).digest()
 
 

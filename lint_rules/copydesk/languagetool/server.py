@@ -18,6 +18,7 @@ import socket
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from copydesk.languagetool import TierError
 
@@ -97,7 +98,7 @@ def _tool_class() -> type[Any]:
         from language_tool_python.download_lt import LocalLanguageTool
     except ImportError as error:  # it is missing, or too old
         raise TierError(
-            f"LanguageTool needs {error.name}: pip install 'copydesk[languagetool]'"
+            f"LanguageTool needs {error.name or 'language-tool-python'}: pip install 'copydesk[languagetool]'"
         ) from error
 
     class Tool(language_tool_python.LanguageTool):
@@ -106,6 +107,7 @@ def _tool_class() -> type[Any]:
             self.patience = wanted.budget if wanted.server else _START
             self._TIMEOUT: Any = self.patience
             self._guard: subprocess.Popen[bytes] | None = None
+            _pass_by_proxies(wanted.server)
             try:
                 super().__init__(
                     variety,
@@ -127,6 +129,8 @@ def _tool_class() -> type[Any]:
             return self._query_server(url, self._create_params(text), num_tries=1, method="post")
 
         def close(self) -> None:
+            if self._server_is_alive():  # also while a question is under way
+                self._terminate_server()
             if self._guard is not None:
                 self._guard.kill()  # before its pipe closes: the number may be another's by then
                 self._guard.communicate()
@@ -148,7 +152,7 @@ def _tool_class() -> type[Any]:
                 probe.bind((_HOST, 0))
                 self._port = probe.getsockname()[1]
             self._url = f"http://{_HOST}:{self._port}/v2/"
-            _pass_by_proxies()
+            _pass_by_proxies(self._url)
             self._start_local_server()
 
         def _wait_for_server_ready(self, timeout: int = _START) -> None:
@@ -169,7 +173,7 @@ def _tool_class() -> type[Any]:
 
 def _root(address: str) -> str:
     """The address that "v2/" is to be joined to, with or without it in the configuration."""
-    return re.sub(r"(/v2)?/*$", "/", address) if address else ""
+    return f"{address.rstrip('/').removesuffix('/v2').rstrip('/')}/" if address else ""
 
 
 def _require_java() -> None:
@@ -180,11 +184,14 @@ def _require_java() -> None:
         )
 
 
-def _pass_by_proxies() -> None:
-    """Have our own machine asked without a proxy, which may not know the way back."""
-    kept = os.environ.get("no_proxy") or os.environ.get("NO_PROXY")
-    if _HOST not in (kept or "").split(","):
-        os.environ["no_proxy"] = ",".join(filter(None, (kept, _HOST)))
+def _pass_by_proxies(address: str) -> None:
+    """Have our own machine asked without a proxy: the articles are not for it to see."""
+    host = urlsplit(address).hostname or ""
+    kept = os.environ.get("no_proxy") or os.environ.get("NO_PROXY") or ""
+    if not (host in {"localhost", "::1"} or host.startswith("127.")) or kept.strip() == "*":
+        return
+    if host not in kept.split(","):
+        os.environ["no_proxy"] = ",".join(filter(None, (kept, host)))
 
 
 def _guard(pid: int) -> subprocess.Popen[bytes]:
@@ -229,16 +236,21 @@ def _why(wanted: Wanted, error: Exception) -> str:
     return f"{where} {_STRANGE}"
 
 
-def _first_line(error: Exception) -> str:
-    return next(iter(str(error).strip().splitlines()), type(error).__name__)[:200]
+def _first_line(error: BaseException) -> str:
+    told = next(iter(str(error).strip().splitlines()), type(error).__name__)[:200]
+    return _without_password(told)
 
 
 def _reason(error: Exception) -> str:
     """What the system says of it, as deep as that may be wrapped, or what the library says."""
     system = re.search(r"\[Errno -?\d+\] ([^\"')]+)", str(error))
-    return system[1] if system else _first_line(error)
+    return system[1] if system else _first_line(error.__cause__ or error)
 
 
 def _shown(wanted: Wanted) -> str:
     """The server as messages name it: without a password that its address may hold."""
-    return re.sub(r"//[^/@]*@", "//", wanted.server) or "the local server of LanguageTool"
+    return _without_password(wanted.server) or "the local server of LanguageTool"
+
+
+def _without_password(told: str) -> str:
+    return re.sub(r"//[^/@\s]*@", "//", told)

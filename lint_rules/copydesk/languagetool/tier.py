@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from copydesk.document import FILLER, BlockKind
 from copydesk.language.varieties import Variety
@@ -153,16 +153,15 @@ class Tier:
 
     def recall(self, document: Document) -> None:
         """Leave what is known already with a document, without asking."""
+        known = self._known  # another thread may put another in its place
         matches = {
-            sentence.start: self._known[sentence.text]
+            sentence.start: known[sentence.text]
             for sentence in _sentences(document)
-            if self._known.get(sentence.text)
+            if known.get(sentence.text)
         }
         leave_matches(document, matches)
-        if len(self._known) > _MOST_KNOWN:  # the drafts of an editor's long day
-            self._known = {
-                text: self._known[text] for text in self._known.keys() & {*_texts(document)}
-            }
+        if len(known) > _MOST_KNOWN:  # the drafts of an editor's long day
+            self._known = {text: known[text] for text in known.keys() & {*_texts(document)}}
 
     def close(self) -> None:
         """End what was started."""
@@ -276,7 +275,7 @@ def _by_sentence(
 def _match(answer: Mapping[str, Any], start: int, end: int) -> Match:
     rule = answer["rule"]
     urls = rule.get("urls") or ()
-    return Match(
+    match = Match(
         start,
         end,
         rule["id"],
@@ -284,6 +283,10 @@ def _match(answer: Mapping[str, Any], start: int, end: int) -> Match:
         tuple(one["value"] for one in answer["replacements"][:_MOST_REPLACEMENTS]),
         urls[0]["value"] if urls else "",
     )
+    words = cast("list[object]", [match.rule, match.message, match.url, *match.replacements])
+    if not all(isinstance(word, str) for word in words):
+        raise TypeError("something else where words should be")
+    return match
 
 
 class _Units:
