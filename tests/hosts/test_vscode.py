@@ -12,6 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import TimeoutError as NotInTime
 from playwright.sync_api import expect, sync_playwright
 
 from hosts import editors, vscode
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import Browser, BrowserContext, Locator
 
 FERRY = """\
 # Ferry inquiry opens
@@ -74,11 +75,24 @@ def window(profile: BrowserContext, address: str) -> Iterator[vscode.Window]:
     page.close()
 
 
-def settle(articles: Path, settings: dict[str, object]) -> None:
-    """Write the settings of a folder."""
+def settle(articles: Path, settings: dict[str, object], shown: Locator | None = None) -> None:
+    """Write the settings of a folder, and wait for what they must show.
+
+    VS Code's watcher of files loses an event now and then: then they are written once more.
+    """
     file = articles / ".vscode" / "settings.json"
     file.parent.mkdir(exist_ok=True)
-    file.write_text(json.dumps(settings), "utf-8")
+    for tries in range(5, -1, -1):
+        file.write_text(json.dumps(settings), "utf-8")
+        if shown is None:
+            return
+        try:
+            shown.wait_for(timeout=20_000)
+        except NotInTime:
+            if tries == 0:
+                raise
+        else:
+            return
 
 
 def picture(window: vscode.Window, name: str) -> None:
@@ -200,13 +214,11 @@ def test_settings_are_followed_at_once(window: vscode.Window, articles: Path) ->
     settle(articles, {})
     window.open(article)
     window.status(r"copydesk: 2$").wait_for()
-    settle(articles, {"copydesk.ignore": ["misspelling"]})
-    window.status(r"copydesk: 1$").wait_for()
+    settle(articles, {"copydesk.ignore": ["misspelling"]}, window.status(r"copydesk: 1$"))
     settle(articles, {"copydesk.enable": False})
     expect(window.status("copydesk")).to_have_count(0)
     expect(window.squiggles()).to_have_count(0)
-    settle(articles, {"copydesk.enable": True})
-    window.status(r"copydesk: 2$").wait_for()
+    settle(articles, {"copydesk.enable": True}, window.status(r"copydesk: 2$"))
 
 
 def test_without_copydesk(window: vscode.Window, articles: Path) -> None:
@@ -216,16 +228,16 @@ def test_without_copydesk(window: vscode.Window, articles: Path) -> None:
     window.message("/nowhere/python does not exist").wait_for()
 
     # -S leaves out what is installed.
-    settle(articles, {"copydesk.command": [sys.executable, "-S", "-P", *module]})
-    window.message("copydesk is not installed in").wait_for()
+    missing = window.message("copydesk is not installed in")
+    settle(articles, {"copydesk.command": [sys.executable, "-S", "-P", *module]}, missing)
 
-    settle(articles, {"copydesk.command": [sys.executable, "-c", ""]})
     message = window.message("does not answer as copydesk's server does")
+    settle(articles, {"copydesk.command": [sys.executable, "-c", ""]}, message)
     message.get_by_role("button", name="How to Install").click()
     expect(window.page.get_by_role("tab", name="Preview install.md")).to_be_visible()
 
-    settle(articles, {"copydesk.command": []})
     item = window.status("copydesk").locator("[role=button]")
+    settle(articles, {"copydesk.command": []})
     expect(item).to_have_attribute("aria-label", re.compile(r"copydesk \S+: .*/chosen-python -P "))
 
 
