@@ -98,7 +98,7 @@ class Checker:
         tier = self._tier(document)
         if tier is not None:
             if ask:
-                self.ask(document)
+                self._ask(tier, document)
             else:
                 tier.recall(document)
         elif self._is_selected_in_vain(settings):
@@ -145,8 +145,10 @@ class Checker:
     def ask(self, document: Document) -> None:
         """Have LanguageTool asked about a document, where the configuration wants that."""
         tier = self._tier(document)
-        if tier is None:
-            return
+        if tier is not None:
+            self._ask(tier, document)
+
+    def _ask(self, tier: Tier, document: Document) -> None:
         from copydesk.languagetool import TierError
 
         try:

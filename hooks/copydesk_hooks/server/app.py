@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from copydesk_hooks.server.buffers import Buffer
 
 
-_CONFIGURATIONS = (f"**/{OWN_NAME}", f"**/{SHARED_NAME}")
+_NAMES = (OWN_NAME, SHARED_NAME)
+_CONFIGURATIONS = tuple(f"**/{name}" for name in _NAMES)
 _ARTICLES = tuple(f"**/*{ending}" for ending in sorted(extensions()))
 _log = logging.getLogger(__name__)
 
@@ -200,13 +201,12 @@ def _watch(server: Server, patterns: Iterable[str | types.RelativePattern]) -> N
 
 def _watch_what_was_read(server: Server) -> None:
     """Hear of changes of word lists and of configurations that are extended, too."""
-    names = (OWN_NAME, SHARED_NAME)
     client = server.client_capabilities.workspace
     files = client.did_change_watched_files if client else None
     patterns: list[str | types.RelativePattern] = []
     for path in sorted(server.session.checker.configs.files):
         folder, name = os.path.split(path)
-        if name in names:
+        if name in _NAMES:
             continue
         literal = "".join(f"[{c}]" if c in "[]{}*?" else c for c in name)
         if files and files.relative_pattern_support:  # the only way to look outside the workspace
@@ -305,8 +305,7 @@ def _files_changed(server: Server, params: types.DidChangeWatchedFilesParams) ->
     """Configuration files or articles came, changed or went."""
     paths = {path for one in params.changes if (path := to_fs_path(one.uri)) is not None}
     known = server.session.checker.configs.files
-    names = (OWN_NAME, SHARED_NAME)
-    if any(path in known or os.path.basename(path) in names for path in paths):
+    if any(path in known or os.path.basename(path) in _NAMES for path in paths):
         _reload(server)
     server.workspace_check.outdate(paths)
 

@@ -42,7 +42,7 @@ class Session:
         self.scheduler = Scheduler(
             self._whole, self._part, self._done, self._failed, lambda: self.options.delay
         )
-        self.second_wave = SecondWave(_is_to_ask, _ask, self._answered, self._failed)
+        self.second_wave = SecondWave(_is_to_ask, _ask, self.scheduler.settle, self._failed)
         self.publish = publish
         self._said: set[str] = set()
         self._wrong: set[str] = set()  # what was wrong with the configuration when last read
@@ -201,10 +201,6 @@ class Session:
         checker = buffer.checker or self.checker
         return checker.check(buffer.document(checker), stop, ask=False)
 
-    def _answered(self, buffer: Buffer) -> None:
-        """LanguageTool was asked about a text: check it again, with the answers."""
-        self.scheduler.settle(buffer)
-
     def _part(self, buffer: Buffer) -> None:
         checker, before = buffer.checker, buffer.checked
         if checker is None or before is None:
@@ -283,11 +279,10 @@ class Session:
 
     def _is_stale(self) -> bool:
         """Whether a configuration file changed, or went, since it was read."""
-        files = self.checker.configs.files
-        stale = any(
-            self._stamps.setdefault(path, _stamp(path)) != _stamp(path) for path in list(files)
+        now = {path: _stamp(path) for path in list(self.checker.configs.files)}
+        return bool(self._wrong) or any(
+            self._stamps.setdefault(path, stamp) != stamp for path, stamp in now.items()
         )
-        return stale or bool(self._wrong)
 
 
 def _is_to_ask(buffer: Buffer) -> bool:
