@@ -6,12 +6,13 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from language_tool_python.download_lt import LTP_DOWNLOAD_VERSION
 
-from copydesk.languagetool import TierError, Wanted, fault_in_address, fault_in_language
+from copydesk.languagetool import LostError, TierError, Wanted, fault_in_address, fault_in_language
 from copydesk.languagetool import server as adapter
 from copydesk.languagetool.server import Server
 from languagetool_stand_in import LANGUAGES, recorded, running
@@ -105,6 +106,33 @@ def test_a_server_that_never_answers() -> None:
     assert said == (
         f"{stand_in.address} did not answer in time; raise budget in [languagetool], or ask less"
     )
+
+
+def test_a_server_that_is_gone_is_told_from_one_that_refuses() -> None:
+    with running() as stand_in:
+        server = connect(stand_in.address)
+    with pytest.raises(LostError, match="cannot be reached"):
+        server.check(HE_GO, 5)
+
+
+def test_a_question_that_hangs_is_told_from_one_with_little_time() -> None:
+    never = threading.Event()
+    source = recorded()
+
+    def answer(path: str, parameters: dict[str, str]) -> Any:
+        if parameters.get("text") == HE_GO:
+            never.wait()
+        return source(path, parameters)
+
+    with running(answer) as stand_in:
+        server = connect(stand_in.address, budget=5)
+        server._tool.wanted = server._tool.wanted._replace(budget=0.2)
+        with pytest.raises(TierError, match="in time") as raised:
+            server.check(HE_GO, 0.05)
+        assert not isinstance(raised.value, LostError)
+        with pytest.raises(LostError, match="in time"):
+            server.check(HE_GO, 0.2)
+        never.set()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import recorded_languagetool
 from copydesk.language.varieties import Variety
-from copydesk.languagetool import TierError, Wanted, matches_in
+from copydesk.languagetool import LostError, TierError, Wanted, matches_in
 from copydesk.languagetool import tier as tier_module
 from copydesk.languagetool.cache import Cache
 from copydesk.languagetool.tier import LEFT_OUT, Tier
@@ -183,6 +183,15 @@ def test_accepted_words_are_not_spoken_of() -> None:
     many = "There is many reasons.\n"
     assert report(many) == [("LT001", "There is many reasons")]
     assert report(many, accepted=frozenset(["reasons"])) == []
+
+
+def test_the_genitive_of_an_accepted_word_is_accepted() -> None:
+    for accepted in ({"office"}, {"mayor"}):
+        document = read_text(f"{HAS_WENT}\n", "a.txt", accepted=frozenset(accepted))
+        tier(Scripted(lambda _: [match(4, 7)])).ask(document)
+        assert [f.rule.code for f in Linter(RULES).check(document)] == (
+            ["LT001"] if "office" in accepted else []
+        )
 
 
 def test_another_rule_speaks_first() -> None:
@@ -387,6 +396,27 @@ def test_a_server_that_cannot_be_had_is_tried_once_until_told_otherwise() -> Non
     with pytest.raises(TierError):
         asked.ask(read_text(f"{HE_GO}\n", "a.txt"))
     assert tried == ["en", "en"]
+
+
+def test_a_server_that_is_lost_is_asked_no_more_until_told_otherwise() -> None:
+    """A run over many articles waits for it once; an editor asks again when a text is saved."""
+
+    def answer(_: str) -> list[Any]:
+        if len(server.asked) == 1:
+            raise LostError("gone")
+        return [match(0, 2)]
+
+    server = Scripted(answer)
+    asked = tier(server)
+    for _ in range(3):
+        with pytest.raises(LostError, match="gone"):
+            asked.ask(read_text(f"{HE_GO}\n", "a.txt"))
+    assert len(server.seconds) == 1
+    asked.retry()
+    document = read_text(f"{HE_GO}\n", "a.txt")
+    server.asked.append("")
+    asked.ask(document)
+    assert found(document) == [("X", "He")]
 
 
 @pytest.mark.parametrize(

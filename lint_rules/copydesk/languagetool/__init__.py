@@ -107,6 +107,10 @@ class TierError(CopydeskError):
     """LanguageTool could not do its part; the text says why, and what to do."""
 
 
+class LostError(TierError):
+    """The server does not answer, or not any more: to ask it again now is of no use."""
+
+
 SELECTED_IN_VAIN = (
     "the rules of LanguageTool are selected, but no server of it is configured; the table"
     ' [languagetool] needs server = "http://..." or local = true (docs/languagetool.md)'

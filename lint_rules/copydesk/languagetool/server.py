@@ -20,7 +20,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from copydesk.languagetool import TierError
+from copydesk.languagetool import LostError, TierError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,7 +85,14 @@ class Server:
         try:
             answer = self._tool.answer(text, seconds)
         except Exception as error:
-            raise TierError(_why(self._tool.wanted, error)) from error
+            lost = (
+                # Late with the little time that other questions left is no sign that it hangs.
+                seconds >= self._tool.wanted.budget / 2
+                if _is_late(error)
+                else _is_unreachable(error)
+            )
+            fault = LostError if lost else TierError
+            raise fault(_why(self._tool.wanted, error, runs=bool(self.version))) from error
         if not isinstance(answer, dict) or not isinstance(answer.get("matches"), list):
             raise TierError(f"{_shown(self._tool.wanted)} {_STRANGE}")
         return answer
@@ -218,22 +225,33 @@ def _version(answer: Mapping[str, Any]) -> str:
     return version
 
 
-def _why(wanted: Wanted, error: Exception) -> str:
-    """What went wrong, in a sentence of ours with the library's behind it."""
+def _why(wanted: Wanted, error: Exception, *, runs: bool = False) -> str:
+    """What went wrong, in a sentence of ours with the library's behind it.
+
+    `runs` says of a local server that it had been started.
+    """
     where = _shown(wanted)
     told = _first_line(error)
-    if "timed out" in str(error).lower():
+    if _is_late(error):
         return f"{where} did not answer in time; raise budget in [languagetool], or ask less"
     if not wanted.server:
-        return f"{where} cannot be started: {_reason(error)}"
-    cause = error.__cause__  # what is no JSON is a ValueError, too
-    if isinstance(cause, OSError) and not isinstance(cause, ValueError):
+        return f"{where} {'has ended' if runs else 'cannot be started'}: {_reason(error)}"
+    if _is_unreachable(error):
         return f"{where} cannot be reached: {_reason(error)}"
     if told.startswith("Error:"):  # its own words
         return f"{where} refuses: {told.removeprefix('Error:').strip()}"
     if told.startswith("unsupported language"):  # the library's, when it knows the server's list
         return f"{where} does not know the language that [languagetool] names: {told}"
     return f"{where} {_STRANGE}"
+
+
+def _is_late(error: Exception) -> bool:
+    return "timed out" in str(error).lower()
+
+
+def _is_unreachable(error: Exception) -> bool:
+    cause = error.__cause__  # what is no JSON is a ValueError, too
+    return isinstance(cause, OSError) and not isinstance(cause, ValueError)
 
 
 def _first_line(error: BaseException) -> str:

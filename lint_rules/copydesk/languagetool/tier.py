@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from copydesk.document import FILLER, BlockKind
 from copydesk.language.varieties import Variety
-from copydesk.languagetool import Match, TierError, leave_matches
+from copydesk.languagetool import LostError, Match, TierError, leave_matches
 from copydesk.languagetool.cache import Cache
 from copydesk.languagetool.server import Server
 
@@ -135,8 +135,8 @@ class Tier:
     def ask(self, document: Document) -> None:
         """Leave the matches with a document. Raises TierError, with what is known left there.
 
-        A server that cannot be had is asked once: the same error is raised for each later
-        document.
+        A server that cannot be had, or is lost, is asked no more: the same error is raised for
+        each later document, until `retry`.
         """
         try:
             self.ask_about([document])
@@ -165,9 +165,7 @@ class Tier:
 
     def close(self) -> None:
         """End what was started."""
-        if self._server is not None:
-            self._server.close()
-            self._server = None
+        self._hang_up()
         if self._cache is not None:
             self._cache.close()
             self._cache = None
@@ -175,6 +173,11 @@ class Tier:
     def retry(self) -> None:
         """Forget that the server could not be had: the next question is asked again."""
         self._fault = None
+
+    def _hang_up(self) -> None:
+        if self._server is not None:
+            self._server.close()
+            self._server = None
 
     def _learn(self, texts: Iterable[str]) -> None:
         """Find out about sentences, as far as they are not known. Raises TierError."""
@@ -195,7 +198,12 @@ class Tier:
                     f"LanguageTool took longer than {self._wanted.budget:g} seconds, so part of"
                     " the article was not checked by it; raise budget in [languagetool]"
                 )
-            answers = self._answers(server, batch, left)
+            try:
+                answers = self._answers(server, batch, left)
+            except LostError as error:
+                self._fault = error
+                self._hang_up()
+                raise
             self._known |= answers
             cache.put(asked, answers)
 

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 def grammar_fault(document: Document) -> Iterator[Finding]:
     for sentence, match in matches_in(document):
         words = sentence.text[match.start : match.end]
-        if any(word.strip(".,;:!?'\"()").lower() in document.accepted for word in words.split()):
+        if any(_bare(word) in document.accepted for word in words.split()):
             continue
         span = sentence.span(match.start, match.end)
         yield grammar_fault.finding_at(
@@ -57,3 +57,9 @@ def grammar_fault(document: Document) -> Iterator[Finding]:
             fixes=tuple(replacement(span, new) for new in match.replacements),
             url=match.url,
         )
+
+
+def _bare(word: str) -> str:
+    """A word in small letters, without punctuation and a genitive's ending."""
+    bare = word.strip(".,;:!?'\"()‘’“”").lower()
+    return bare.removesuffix("'s").removesuffix("’s")

@@ -110,7 +110,10 @@ def may_be_slip(one: Shape, other: Shape) -> bool:
     return (
         -3 < apart < 3
         and differ < 5
-        and (max(one.length, other.length) >= _LONG - 1 or one.keys[-1][0] == "@" == other.keys[-1][0])
+        and (
+            max(one.length, other.length) >= _LONG - 1
+            or one.keys[-1][0] == "@" == other.keys[-1][0]
+        )
     )
 
 
