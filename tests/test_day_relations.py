@@ -12,7 +12,7 @@ from copydesk.language.dates import MONTHS, WEEKDAYS, find_dates
 from copydesk.reading import read_text
 from copydesk.rules.contradictions.calendar.day_lists import listed_days
 from copydesk.rules.contradictions.calendar.day_relations import wrong_days
-from copydesk.rules.contradictions.calendar.holidays import misplaced_feasts
+from copydesk.rules.contradictions.calendar.told_times import mistimed
 
 _DAYS = st.dates(min_value=date(1924, 1, 1), max_value=date(2099, 12, 1))
 
@@ -20,7 +20,7 @@ _DAYS = st.dates(min_value=date(1924, 1, 1), max_value=date(2099, 12, 1))
 def _wrong(text: str) -> int:
     sentence = read_text(text + "\n", "case.txt").sentences[-1]
     dates = [*find_dates(sentence.text), *listed_days(sentence.text)]
-    return len([*wrong_days(sentence, dates), *misplaced_feasts(sentence.text, dates)])
+    return len([*wrong_days(sentence, dates), *mistimed(sentence, dates)])
 
 
 def _named(day: date) -> str:

@@ -62,6 +62,8 @@ PLAIN_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Th
 _PART_OF_DAY = r"(?: (?:early |late )?(?:morning|afternoon|evening|night|lunchtime|last week|next))"
 # "4 March 2025, which was, of course, a ..."
 _FELL = r"(?:which |that |it )?(?:was|is|fell on|falls on|will be|will fall on|being)(?:,? (?:of course|as it happens|in fact|itself|also|actually),?)?"
+# "28 May 2019, a sunny Monday"
+_SUCH = r"(?:(?!(?:previous|next|following|later|earlier|former|second|third|new|normal|typical) )[a-z-]+ )?"
 _FORMS = {
     "4 March": rf"{_DAY}{_ORDINAL}(?:(?: day)? of)? {_NAME}(?:\.(?=,? \d{{4}}))?{_YEAR}",
     "March 4": rf"{_NAME}\.? (?:the )?(\d{{1,2}}){_ORDINAL}(?!\w|[.,:/]\d|[-–/] ?\d| ?%){_YEAR}",
@@ -79,15 +81,20 @@ _FORMS = {
         rf"{_YEAR}"
     ),
     "digit": r"\d",
+    # How a month's name begins: searched first, since most sentences with a digit have none.
+    "month": r"(?:J[aAuU]|F[eE]|M[aA]|A[pPuU]|S[eE]|O[cC]|N[oO]|D[eE])[a-zA-Z]",
     "before": rf"(?<![\w-]){_WEEKDAY}\.?{_PART_OF_DAY}?(?:[,:]| [–—-]| of)? \(?(?:the )?$",
-    "after": rf"(?: ?\((?:on )?(?:an? )?|(?:,| [–—-])? (?:(?:on|{_FELL}) )?an? |: (?:an? )?){_WEEKDAY}(?!\w)(?! \w*night)\)?",
+    "after": rf"(?: ?\((?:on )?(?:an? {_SUCH})?|(?:,| [–—-])? (?:(?:on|{_FELL}) )?an? {_SUCH}|: (?:an? )?){_WEEKDAY}(?!\w)(?! \w*night)\)?",
 }
 
 _MONTH_NUMBERS: Mapping[str, int] = {
     form: number
     for number, name in enumerate(MONTHS, start=1)
     for form in (name.lower(), name[:3].lower())
-} | {"sept": 9}
+} | {
+    "sept": 9, "jany": 1, "janry": 1, "feby": 2, "febry": 2, "apl": 4, "augt": 8, "sepr": 9, "septr": 9,
+    "octr": 10, "novr": 11, "decr": 12,  # as in old letters and on headstones
+}  # fmt: skip
 
 
 def month_number(word: str) -> int | None:
@@ -100,12 +107,13 @@ def find_dates(text: str) -> list[Date]:
     found = list(_in_words(text)) if "hirt" in text or "ninth" in text else []
     if not compiled(_FORMS["digit"]).search(text):
         return found
-    for m in compiled(_FORMS["4 March"]).finditer(text):
+    has_month = may_name_month(text)
+    for m in compiled(_FORMS["4 March"]).finditer(text) if has_month else ():
         if month := month_number(m[3]):
             year = int(m[4]) if m[4] else None
             found.append(_date(text, m.span(), (year, month, int(m[1])), "4 March", m[2]))
     taken = [(date.start, date.end) for date in found]
-    for m in compiled(_FORMS["March 4"]).finditer(text):
+    for m in compiled(_FORMS["March 4"]).finditer(text) if has_month else ():
         month = month_number(m[1])
         if month and not any(start < m.end() and m.start() < end for start, end in taken):
             year = int(m[4]) if m[4] else None
@@ -127,6 +135,11 @@ def find_dates(text: str) -> list[Date]:
             parts = (int(m[4]), int(m[3]), int(m[1]))
             found.append(_date(text, m.span(), parts, "4/3/2025", None))
     return _with_years(text, sorted(found)) if len(found) > 1 else found
+
+
+def may_name_month(text: str) -> bool:
+    """Whether a text may hold a month's name or its abbreviation: cheap, and seldom wrong."""
+    return compiled(_FORMS["month"]).search(text) is not None
 
 
 _LATE_DAYS = (

@@ -1,4 +1,4 @@
-"""Flags dates that no calendar holds, wrong weekdays and feasts, ranges that run backwards, impossible times.
+"""Flags dates that no calendar holds, wrong weekdays and feasts, ranges that run backwards, times that exclude each other.
 
 Why:
     A date that cannot be is a proof that something is wrong, and it is seldom clear what: the day,
@@ -21,11 +21,14 @@ When it stays silent:
     31 people came") or name a person ("at 31 June Carter sang") are no dates; nor are days that
     the sentence itself calls imaginary. Years BC run backwards rightly, numbers fall and dates are
     moved from one year to an earlier one, and "from October to March 2004" may begin in 2003.
-    Scores, ratios and running times are no times of day. Christmas is kept on 7 January, too. A day
-    counted from another one is checked only where that is the one date told before it.
+    Scores, ratios and running times are no times of day. Christmas is kept on 7 January, too. Two
+    times are held against each other only where the text makes them one, counts one from the
+    other or tells a beginning and an end of one thing, and are wrong only if no reading fits:
+    seasons, parts of a day and weeks of a month are taken wide, and what is counted may be counted
+    from any time told before it. What somebody is quoted as saying is his own.
 
 Known gaps:
-    Two-digit years, and a year that stands in another sentence. A time is judged only beside "at",
+    Two-digit years, and times whose tie lies in what they mean ("doors 7pm, show 6pm"). A time is judged only beside "at",
     "GMT", "pm" and the like, dates in front matter only where the article names a day, a year or a
     weekday itself.
 
@@ -43,6 +46,7 @@ from copydesk.finding import Applicability, Confidence, Related, Severity, Span,
 from copydesk.language.dates import MONTHS, WEEKDAYS, front_matter_dates
 from copydesk.patterns import compiled
 from copydesk.rule import rule
+from copydesk.rules.contradictions.calendar.time_words import tells_more_than_a_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +57,11 @@ if TYPE_CHECKING:
 
 # A fault needs a weekday, a late day, a number no month or clock has, or two ends of a range: two
 # years, or a month and an early day.
-_HOURS = [f"{number}{half}" for number in range(1, 100) for half in ("am", "pm", " am", " pm")]
+_HOURS = [
+    f"{number}{half}"
+    for number in (*range(1, 100), *(f"0{digit}" for digit in range(10)))
+    for half in ("am", "pm", " am", " pm")
+]
 _TRIGGERS = [
     *(str(number) for number in (*range(13, 40), *range(60, 100))),
     *(f"{number}{ending}" for number in range(29, 60) for ending in ("st", "nd", "rd", "th")),
@@ -63,7 +71,8 @@ _TRIGGERS = [
     *("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"),
     *("thirtieth", "thirty first", "thirty second", "thirty third", "twenty ninth"),
     *_HOURS, "bc", "bce", "gmt", "utc", "bst", "hrs", "hours", "o'clock", "half past", "quarter past", "quarter to",
-    *(f"{day} {month.lower()}" for month in MONTHS for day in range(1, 12)),
+    "noon", "midday", "midnight", "day before", "day after", "next day", "following day", "previous day",
+    *(f"{day} {month.lower()}" for month in MONTHS for day in range(1, 13)),
     *(f"{month.lower()} {word}" for month in MONTHS for word in (*range(1, 13), "to", "until", "and")),
 ]  # fmt: skip
 
@@ -80,14 +89,17 @@ def impossible_date(sentence: Sentence) -> Iterator[Finding]:
     if document.text.startswith(("---", "+++")):
         yield from _front_matter_faults(document)
     text = sentence.text
-    if len(sentence.triggers) == 1 and _is_lone_year(next(iter(sentence.triggers)), text):
+    if len(sentence.triggers) == 1 and _is_lone_year(next(iter(sentence.triggers)), sentence):
         return
     from copydesk.rules.contradictions.calendar.date_faults import date_faults, told_dates
     from copydesk.rules.contradictions.calendar.weekdays import wrong_weekday, wrong_weekday_of_last
 
     dates = told_dates(text)
+    told: list[tuple[int, int]] = []
     for start, end, why in date_faults(sentence, dates):
-        yield impossible_date.finding(sentence, start, end, why)
+        if not any(start < last and first < end for first, last in told):
+            told.append((start, end))
+            yield impossible_date.finding(sentence, start, end, why)
     for date in dates:
         if date.weekday is not None and (wrong := wrong_weekday(sentence, date)):
             yield _weekday_finding(sentence, date.start, date.end, wrong)
@@ -104,14 +116,16 @@ def _front_matter_faults(document: Document) -> Iterator[Finding]:
             yield impossible_date.finding_at(document, span, message)
 
 
-def _is_lone_year(word: str, text: str) -> bool:
+def _is_lone_year(word: str, sentence: Sentence) -> bool:
     """Whether a sentence was asked for one year alone, of which nothing but a leap year can be wrong."""
+    text = sentence.text
     return (
         len(word) == 4
         and word.isdigit()
         and text.count(word) == 1
         and "eap" not in text
         and compiled(r" 0|\d{3} [JFMASOND]|[a-z] \d{3}, |(?:Day|Eve), \d").search(text) is None
+        and not tells_more_than_a_year(sentence.words)
     )
 
 

@@ -19,10 +19,12 @@ _ONLY_BEFORE_DATE = word_set("on dated until till since")
 # "For the year to April 31", "between 27 February and 32 March": what makes a date of any number.
 _PERIOD = (
     r"(?i:\b(?:year|quarter|months?|weeks?|half|period|season|term) (?:to|ended|ending|through|until|up to) (?:the )?"
-    r"|\b(?:from|between) (?:the )?(?:\d\d?(?:st|nd|rd|th)?(?: of)? (?-i:[JFMASOND])[a-z]{2,8}|(?-i:[JFMASOND])[a-z]{2,8} \d\d?)(?:,? \d{4})?"
+    r"|\b(?:from|between) (?:the )?(?:\d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd|th)?(?: of)? (?-i:[JFMASOND])[a-z]{2,8}|(?-i:[JFMASOND])[a-z]{2,8} \d\d?)(?:,? \d{4})?"
     r" (?:and|to|until|till|through) (?:the )?)$"
 )
 _OTHER_END = r" (?:and|to|until|till|through) (?:\d\d?(?:st|nd|rd|th)?(?: of)? [JFMASOND][a-z]{2,8}|[JFMASOND][a-z]{2,8} \d\d?)\b"
+# The first end of a range: "24 Dec. to 32 Dec."
+_FIRST_END = r"(?:\d\d?(?:st|nd|rd|th)? [JFMASOND][a-z]{2,8}\.?|[JFMASOND][a-z]{2,8}\.? \d\d?) ?(?:to|until|till|[–—-]) ?$"
 # A dateline: "LONDON, 31 June (Reuters)".
 _DATELINE_BEFORE = r"^[A-Z][A-Z .'’-]+, (?:[A-Z][\w.]+, )?$"
 _DATELINE_AFTER = r" \(| ?[–—-]|$"
@@ -103,6 +105,14 @@ def _is_placed(text: str, date: Date) -> bool:
     if before.endswith("| ") and after.startswith(" |"):
         return True
     if compiled(_DATELINE_BEFORE).match(before) and compiled(_DATELINE_AFTER).match(after):
+        return True
+    if (
+        date.form == "4 March"
+        and compiled(r"(?:, | \(|: )$").search(before)
+        and after[:1] in tuple(",.;:)")
+    ):
+        return True
+    if compiled(_FIRST_END).search(before) and (after[:1] in tuple(",.;:)") or not after):
         return True
     return before.endswith(("etween ", "rom ")) and compiled(_OTHER_END).match(after) is not None
 

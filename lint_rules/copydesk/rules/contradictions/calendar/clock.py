@@ -68,13 +68,13 @@ def _of_twelve_hours(text: str) -> Iterator[tuple[int, int]]:
     """Yield impossible times of a twelve-hour clock: "13pm", "7.75 a.m."."""
     for match in compiled(_TWELVE).finditer(text):
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
-        if hour > 12 or minute > 59:
+        if hour > 12 or minute > 59 or (hour == 0 and "p" in match[0].lower()):
             yield match.span()
 
 
 # "Between 5.30pm and 3pm": two times of one afternoon.
 _TWO_TIMES = (
-    r"(?i:\b(?P<word>from|between) )(?P<h1>1[0-2]|\d)(?:[:.](?P<m1>[0-5]\d))? ?(?:(?P<half>[ap])\.?m\.?)? ?(?:to|until|till|and|-|–) ?"
+    r"(?i:\b(?P<word>from|between|is|are|open|daily|hours:?) |(?<=: )|(?<=\())(?P<h1>1[0-2]|\d)(?:[:.](?P<m1>[0-5]\d))? ?(?:(?P<half>[ap])\.?m\.?)? ?(?:to|until|till|and|-|–) ?"
     r"(?P<h2>1[0-2]|\d)(?:[:.](?P<m2>[0-5]\d))? ?(?P<half2>[ap])(?:\.m\.|m\b)(?P<after>.{0,40})"
 )
 
@@ -86,7 +86,7 @@ _TWO_OF_24 = (
 )
 # What is on between two times of one day; flights and races are not.
 _HELD = r"(?i:\b(?:runs?|open|closed?|held|takes? place|meeting|talk|session|lecture|class|available|sits?|hearing|parking|interviews?|lunch)\b)"
-_OVERNIGHT = r"(?i:\b(?:next|following|daily|every|each|shift|hours|nights?|tomorrow|trad\w+|curfew|ban|24)\b)"
+_OVERNIGHT = r"(?i:\b(?:next|following|daily|every|each|shift|(?<!opening )(?<!office )(?<!business )(?<!visiting )hours|nights?|tomorrow|trad\w+|curfew|ban|24)\b)"
 
 
 def backwards_times(text: str) -> Iterator[tuple[int, int, str, str]]:
@@ -131,7 +131,7 @@ def _backwards_of_24(text: str) -> Iterator[tuple[int, int, str, str]]:
         if (
             0 < first - second <= 180
             and compiled(_HELD).search(text, 0, match.start())
-            and not compiled(MOVING).search(text)
+            and not compiled(MOVING).search(text, 0, match.start())
         ):
             end = match.end("m2")
             yield (
@@ -173,6 +173,9 @@ def _of_digits(text: str) -> Iterator[tuple[int, int]]:
                 yield match.span()
         elif (
             zoned
+            or compiled(r"(?:train|bus|flight|ferry|service|coach),? (?:was |is )?the $").search(
+                text, 0, match.start()
+            )
             or compiled(_RANGE_OF).search(text, 0, match.start())
             or (
                 compiled(_OF_TRAIN).match(text, match.end())

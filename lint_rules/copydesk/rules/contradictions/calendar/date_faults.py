@@ -14,7 +14,7 @@ from copydesk.rules.contradictions.calendar.date_ranges import backwards
 from copydesk.rules.contradictions.calendar.day_lists import listed_days
 from copydesk.rules.contradictions.calendar.day_relations import wrong_days
 from copydesk.rules.contradictions.calendar.day_rows import wrong_rows
-from copydesk.rules.contradictions.calendar.holidays import misplaced_feasts
+from copydesk.rules.contradictions.calendar.told_times import mistimed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +41,6 @@ def date_faults(sentence: Sentence, dates: Sequence[Date]) -> Iterator[tuple[int
     text = sentence.text
     yield from wrong_days(sentence, dates)
     yield from wrong_rows(sentence, dates)
-    yield from misplaced_feasts(text, dates)
     for date in dates:
         if (message := calendar_fault(text, date)) and not _is_imaginary(text):
             yield date.start, date.end, message
@@ -57,6 +56,7 @@ def date_faults(sentence: Sentence, dates: Sequence[Date]) -> Iterator[tuple[int
         )
     for start, end in impossible_times(text):
         yield start, end, f"{text[start:end]} is no time of day. Check the digits."
+    yield from mistimed(sentence, dates)
 
 
 def _is_imaginary(text: str) -> bool:

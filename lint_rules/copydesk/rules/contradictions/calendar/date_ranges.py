@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.language.dates import MONTHS, month_number
+from copydesk.language.dates import MONTHS, may_name_month, month_number
 from copydesk.language.moments import MONTH_NAMES, Moment, find_moments
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
@@ -35,10 +35,8 @@ MOVING = (
     r"reset|redat\w+|correct\w+|amend\w*|renam\w+|renumber\w*|bring\w*|postpon\w+|set back|pre-?dat\w+|count\w*|descend\w*|"
     r"numbers? \d|rooms?|flight|pages?|chapters?|lines?|verses?|feet|metres|meters|elevation|altitude|rat(?:e|ing)s?|Elo|calories|resiz\w+|scal\w+|downgrad\w+|switch\w*|retreat\w*|rang(?:ed|es|ing)|regress\w*|trac\w+)\b)"
 )
-# Two numbers or months with a word of range between them, or two years: what is worth a closer look.
-_TWO_ENDS = (
-    r"\d(?:(?:st|nd|rd|th)?(?: ?[-–—] ?| (?:to|and|until|till|through) )|\d{3}.*?[12]\d{3}|0s )"
-)
+# Two numbers or months with a word of range between them: what is worth a closer look, as two years are.
+_TWO_ENDS = r"\d(?:(?:st|nd|rd|th)?(?: ?[-–—] ?| (?:to|and|until|till|through) )|0s )"
 _TWO_MONTHS = r"[a-z]\.? (?:to|and|until|till|through) (?:[JFMASOND]|\d)|[a-z] ?[-–—] ?\d"
 _MONTH = rf"\b{MONTH_NAMES}\b"
 _BC = r"\b(?:BCE?|B\.C)\b"
@@ -66,19 +64,8 @@ _LEAST = r"(?:early |late |about )?"
 _DECADES = r"(?i:\bfrom the (?:early |late |mid-?)?)(?P<a>1\d\d0)s (?i:(?:right |up )?(?:to|until|till|through|into) the (?:early |late |mid-?)?)(?P<b>1\d\d0)s\b"
 # What lasts about a year and is told by its last one: "the season from September to July 2019".
 _YEARLY = r"(?i:\b(?:(?:fiscal|financial|tax|school|academic|accounting|budget|calendar)|years?|season|tour|term|accounts)\b)"
-_BORN_DIED = r"(?i:\b(?:was born|born|b\.))[^;.\d]{0,50}\b(?:\d{1,2} )?[^;.\d]{0,14}(?:\d{1,2}, )?(?P<a>[12]\d{3})(?P<gap>[^;.\d]{0,50}?)(?i:\b(?:died|d\.|was killed|killed|passed away))(?P<rest>[^;.\d]{0,50}?(?:\d{1,2} )?[^;.\d]{0,14}(?:\d{1,2}, )?)(?P<b>[12]\d{3})(?!\d)"
-# One subject's beginning and end: "was founded in 1950 and dissolved in 1940".
-_BEGUN_ENDED = (
-    r"(?i:\b(?:was |were |had been |which |that )*(?:founded|established|opened|began|begun|started|launched|set up|formed|created|joined|"
-    r"incorporated|elected|appointed|took office|built|erected|commissioned|introduced|came to power|took power|married|wed))(?! by)[^;.\d()]{0,40}?"
-    r"(?:\b(?:in|on)|early|late|mid|(?<=opened)|(?<=built)|(?<=founded)|(?<=established)) (?:(?:\d{1,2} )?[A-Z][a-z]{2,8} )?(?P<a>[12]\d{3})(?![\d-])(?P<gap>,? ?(?:and|but|before)?,? ?(?:which |that |it |he |she |was |were |had |then |later |finally |being |been )*)"
-    r"(?i:\b(?:ended|closed|closing|dissolved|disbanded|abolished|demolished|left|leaving|retired|retiring|resigned|finished|completed|concluded|withdrawn|scrapped|"
-    r"decommissioned|folded|ceased|wound up|stepped down|stepping down|divorced|died|dying|shut|discontinued))"
-    r"(?P<rest>(?: [a-z-]+){0,3}?(?: three years later,)?(?: in| on|,)? (?:(?:\d{1,2} )?[A-Z][a-z]{2,8} )?)(?P<b>[12]\d{3})(?!\d)"
-)
 # "(1998-91)": no later year is meant.
-_SHORT = r"(?:\((?:[A-Za-z ,]{0,30} )?|\b(?:in|from|during|between|years|and) )(?P<a>1[5-9]\d\d)[–-](?P<b>\d\d)(?=[),.;]| (?:and|when|he|she|at|as)\b|$)"
-_OTHERS = r"(?i:\b(?:who|whose|his|her|their|the|when|while|after|before|since|until|father|mother|brother|sister|son|daughter|husband|wife|a|an)\b)"
+_SHORT = r"(?:\((?:[A-Za-z ,]{0,30} )?|\b(?:in|from|during|between|years|and|the) )(?P<a>1[5-9]\d\d)[–-](?P<b>\d\d)(?:(?P<season> (?:season|campaign|school year|academic year|tax year|financial year)\b)|(?=[),.;]| (?:and|when|he|she|at|as)\b|$))"
 
 
 def backwards(text: str, *, ancient: Callable[[], bool] = bool) -> Iterator[Backwards]:
@@ -86,30 +73,27 @@ def backwards(text: str, *, ancient: Callable[[], bool] = bool) -> Iterator[Back
 
     `ancient` says that the document tells of years BC, which need not say so everywhere.
     """
-    if not compiled(_TWO_ENDS).search(text) and not compiled(_TWO_MONTHS).search(text):
-        return
-    if compiled(_BC).search(text):
-        return
+    has_month = may_name_month(text)
     years = compiled(r"[12]\d{3}").findall(text)
+    if (
+        len(years) < 2
+        and not compiled(_TWO_ENDS).search(text)
+        and not (has_month and compiled(_TWO_MONTHS).search(text))
+    ):
+        return
+    if " B" in text and compiled(_BC).search(text):
+        return
     falls = any(one >= other for one, other in pairwise(years))
     moments = [moment for moment in find_moments(text) if not moment.vague] if falls else []
     for first, last in pairwise(moments):
         if last.last < first.first and not (not first.month and ancient()):
             yield from _years(text, first, last)
-    if len(moments) > 1 and any(a.year > b.year for a, b in pairwise(moments)):
-        for pattern in (_BORN_DIED, _BEGUN_ENDED):
-            life = compiled(pattern).search(text)
-            if (
-                life
-                and int(life["b"]) < int(life["a"])
-                and not compiled(_OTHERS).search(life["gap"])
-            ):
-                yield Backwards(life.start("a"), life.end("b"), life["a"], life["b"])
     for match in compiled(_SHORT).finditer(text) if years and ("–" in text or "-" in text) else ():
         short, year = int(match["b"]), int(match["a"])
-        if 12 < short < year % 100 - 1 and 100 - year % 100 + short > 60:
+        near = 0 if match["season"] else 1
+        if 12 < short < year % 100 - near and 100 - year % 100 + short > 60:
             yield Backwards(match.start("a"), match.end("b"), match["a"], match["b"])
-    if compiled(_MONTH).search(text):
+    if has_month and compiled(_MONTH).search(text):
         yield from _days(text)
         yield from _months(text)
     for match in compiled(_DECADES).finditer(text) if "0s " in text else ():
@@ -285,4 +269,6 @@ def _is_dated(text: str, start: int, end: int, word: str) -> bool:
         r"(?i:\b(?:won|lost|beat|beaten|defeat\w*|victory|win|loss|score\w*|drew|draw|tied|led|trail\w*|vot\w+|against|over|record|odds|seeds?)\b)"
     ).search(text, max(0, start - 60), end):
         return False
+    if word in ("of", "for") and compiled(r",? [12]\d{3}\b").match(after):
+        return True
     return word in _LEADING or text[max(0, start - 2) : start].strip() in (",", "(", ":")

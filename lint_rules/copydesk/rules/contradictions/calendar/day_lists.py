@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.language.dates import PLAIN_WEEKDAY, Date, days_in, month_number, weekday_number
+from copydesk.language.dates import (
+    PLAIN_WEEKDAY,
+    Date,
+    days_in,
+    may_name_month,
+    month_number,
+    weekday_number,
+)
 from copydesk.language.moments import MONTH_NAMES
 from copydesk.patterns import compiled
 
@@ -38,7 +45,6 @@ _WORDS = (
 _TENS = {"twenty": 20, "twentieth": 20, "thirty": 30, "thirtieth": 30}
 # "31 IX 1940"
 _ROMAN = r"(?<![\w.,:/£$€–-])(?P<day>\d\d?)(?P<mark>[. ]|\. )(?P<roman>X?I{1,3}|I?[VX]|VI{1,3}|XI?)(?P=mark)(?P<year>1[0-9]\d\d|20\d\d)(?![\w/–-])"
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # "March 113, 1865", "on 228 April 1957": a digit too many.
 _LONG_DAY = (
@@ -59,7 +65,11 @@ def listed_days(text: str) -> Iterator[Date]:
     """The days of a text that share their month with another one, as dates."""
     if "day" in text and " of " in text:
         yield from _in_words(text)
-    if compiled(_HINT).search(text) is None and "eap" not in text:
+    has_month = may_name_month(text)
+    if (
+        "eap" not in text
+        and (compiled(_HINT).search(text) if has_month else compiled(_ROMAN).search(text)) is None
+    ):
         return
     if "eap" in text:
         for match in compiled(_LEAP_DAY).finditer(text):
@@ -69,7 +79,7 @@ def listed_days(text: str) -> Iterator[Date]:
             month = _ROMANS.index(match["roman"]) + 1
             day, year = int(match["day"]), int(match["year"])
             yield Date(*match.span(), year, month, day, None, "4 March", ordinal=False)
-    if any(month in text for month in _MONTHS):
+    if has_month:
         yield from _long_days(text)
         yield from _with_weekdays(text)
         yield from _late_days(text)

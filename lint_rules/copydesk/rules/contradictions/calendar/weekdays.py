@@ -51,7 +51,12 @@ def wrong_weekday(sentence: Sentence, date: Date) -> WrongWeekday | None:
     """What is wrong with the weekday that is written beside a valid date; None if it is right."""
     if date.weekday is None or not _means_weekday(sentence.text, date):
         return None
-    year = date.year or year_beside(sentence.text, date) or _that_year(sentence, date)
+    year = (
+        date.year
+        or year_beside(sentence.text, date)
+        or _that_year(sentence, date)
+        or _year_told(sentence, date)
+    )
     by_article = False
     if year is None:
         year, by_article = _year_nearby(sentence, date), True
@@ -86,6 +91,43 @@ def _that_year(sentence: Sentence, date: Date) -> int | None:
     before = sentence.document.neighbour(sentence, -1)
     years = {d.year for d in find_dates(before.text) if d.year} if before else set[int]()
     return years.pop() if len(years) == 1 else None
+
+
+# A sentence that is about one year: "The 2015 festival ...", "In 1912, ...", "...; it was 1969."
+_YEAR_FIRST = r"^(?:(?:But|And|So|Then) )?(?:(?:[Ii]n|[Dd]uring|[Aa]t|[Bb]y) (?:the )?(?:(?:spring|summer|autumn|winter|fall) of )?|(?:The|That|His|Her|Their|Its) )(?P<year>[12]\d{3})(?![\w/–-])"
+_YEAR_LAST = r"[;,.–—:] (?:it|this|the year) was (?:in )?(?P<year>[12]\d{3})[.!]?$"
+# "The 2012 report said that on Monday 4 March ...": of a year before its own.
+_TOLD_BACK = r"\b(?:that on|said|says|told|tells|recalled|recalls|reported|wrote|claimed|remembered|of how)\b"
+_AFTER_A_DATE = 100  # days
+
+
+def _year_told(sentence: Sentence, date: Date) -> int | None:
+    """The year of a date that another date or the sentence tells, where it tells of no other one."""
+    text = sentence.text
+    years = compiled(r"(?<!\d)[12]\d{3}(?!\d)").findall(text)
+    if len(years) > 1 or compiled(
+        r"(?i:\b(?:last|next|previous|following|that|later|earlier|each|every) year|\byears? (?:later|earlier|before|after|ago))\b"
+    ).search(text):
+        return None
+    if years:
+        match = compiled(_YEAR_FIRST).match(text) or compiled(_YEAR_LAST).search(text)
+        if match and (date.start > match.end("year") or date.end <= match.start("year")):
+            said = compiled(_TOLD_BACK).search(text, match.end(), max(date.start, match.end()))
+            return None if said else int(match["year"])
+    told = [other for other in find_dates(text) if other.year and other.end <= date.start]
+    if not years:
+        before = sentence.document.neighbour(sentence, -1)
+        if before is None or before.block != sentence.block:
+            return None
+        if len(compiled(r"(?<!\d)[12]\d{3}(?!\d)").findall(before.text)) > 1:
+            return None
+        told = [other for other in find_dates(before.text) if other.year]
+    if not told or not told[-1].year or not 1 <= told[-1].month <= 12:
+        return None
+    apart = (date.month - told[-1].month) % 12 * 30 + date.day - told[-1].day
+    if not 0 <= apart <= _AFTER_A_DATE:
+        return None
+    return told[-1].year + (date.month < told[-1].month)
 
 
 def _possible(date: Date, year: int) -> tuple[int, ...]:
