@@ -12,7 +12,7 @@ from copydesk.rules.contradictions.lists.marked_items import (
     count_ordinals,
     count_others,
 )
-from copydesk.rules.contradictions.lists.worded_lists import read_words
+from copydesk.rules.contradictions.lists.rows import read_row, rows_in
 
 _NAMES = ["Leeds", "York", "Ann Lee", "Carl Dee", "Hull", "Bob Ray", "Dover", "Goole"]
 _WORDS = ["cost", "speed", "safety", "style", "luck", "time"]
@@ -42,9 +42,37 @@ def test_names_are_counted(names: list[str], oxford: str) -> None:
 )
 def test_words_are_counted(words: list[str], oxford: str) -> None:
     text = _joined(words, oxford)
-    listing = read_words(text, 0, len(text))
-    assert listing is not None
-    assert listing.low == listing.high == len(words)
+    row = read_row(text, 0, len(text), whole=True)
+    assert row is not None
+    assert row.low == row.high == len(words)
+    (found,) = rows_in(f"They spoke of {text}.")
+    assert found.low == found.high == len(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "sums"),
+    [
+        ("a cook, a clerk and a smith", 3, 3, 0),
+        ("a cook, who is old, a clerk, 34, and a smith", 3, 3, 0),
+        ("his brother, the oldest of them, and his son", 2, 3, 0),
+        ("in York, in Hull and in Leeds", 3, 3, 0),
+        ("in 1990, 1992 and 1994", 3, 3, 0),
+        ("once in May, again in June and then in July", 2, 3, 0),
+        ("two in York, one in Hull and one in Leeds", 1, 3, 4),
+        ("a man, two women and a boy", 2, 3, 4),
+        ("a crew of four and two guests", 1, 2, 0),
+        ("that it is dear, that it is slow, dirty and late, and that it is shut", 3, 3, 0),
+        ("the mayor, Ann Lee, the clerk, Bob Ray, and the cook, Carl Fox", 3, 3, 0),
+        ("a hall; a kitchen, which is old; and a yard", 3, 3, 0),
+        ("Ash Cup, Ann Lee; Elm Cup, Bob Ray; Oak Cup, Carl Fox", 3, 3, 0),
+        ("a cook and, behind her, a boy", 2, 2, 0),
+        ("fish and chips, bread and cheese", 1, 4, 0),
+    ],
+)
+def test_rows_of_phrases(text: str, low: int, high: int, sums: int) -> None:
+    row = read_row(text, 0, len(text), whole=True)
+    assert row is not None
+    assert (row.low, row.high, row.sums) == (low, high, sums)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from copydesk.reading import read_text
 from copydesk.rules.contradictions.lists.announcements import announcements
 from copydesk.rules.contradictions.lists.remainders import miscounted_rest
-from copydesk.rules.contradictions.lists.told_times import told_times
+from copydesk.rules.contradictions.lists.tied_rows import tied
 
 _YEARS = ["1956", "1968", "1974", "2001", "2004"]
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven"]
@@ -20,7 +20,7 @@ def test_repeated_words_are_counted(length: int) -> None:
     years = [f"in {year}" for year in _YEARS[:length]]
     text = f"It was shared four times, {', '.join(years[:-1])} and {years[-1]}."
     (one,) = announcements(read_text(text).sentences[0])
-    listing = told_times(text, one)
+    listing = tied(text, one)
     assert listing is not None
     assert listing.low == listing.high == length
 
@@ -38,7 +38,7 @@ def test_repeated_words_are_counted(length: int) -> None:
 )
 def test_counts(text: str, count: int | None) -> None:
     (one,) = announcements(read_text(text).sentences[0])
-    listing = told_times(text, one)
+    listing = tied(text, one)
     assert (listing.low if listing else None) == count
 
 

@@ -20,7 +20,9 @@ When it stays silent:
 Known gaps:
     Lists of clauses with "and" inside; steps that end within a paragraph, where a further one may be
     unmarked; common nouns behind a comma, which may be further things ("two pens, a ruler and a
-    pad"); a list in another sentence where it is neither the subject nor all that is presented.
+    pad"); places, of which each may have several things ("five shops, in York and Hull"); a list in
+    another sentence, unless it is the only one there and the number takes it up, or it is told that
+    there is no more.
 
 Source:
     none: it counts.
@@ -37,11 +39,11 @@ from copydesk.rule import rule
 from copydesk.rules.contradictions.lists.announcements import GROUPS
 from copydesk.rules.contradictions.lists.bullets import line_paragraphs, listed_blocks, listed_lines
 from copydesk.rules.contradictions.lists.counted_lists import counted_lists, may_go_on
-from copydesk.rules.contradictions.lists.later_counts import named_after
 from copydesk.rules.contradictions.lists.recalled_lists import recalled
 from copydesk.rules.contradictions.lists.remainders import miscounted_rest
 from copydesk.rules.contradictions.lists.sequences import questions_after, sequence_after
 from copydesk.rules.contradictions.lists.set_scores import miscounted_sets
+from copydesk.rules.contradictions.lists.told_on import told_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +58,7 @@ _WORDS = (
 )
 _READERS = (
     *(sequence_after, questions_after, listed_blocks, listed_lines, line_paragraphs),
-    *(recalled, named_after, miscounted_rest, miscounted_sets),
+    *(recalled, told_on, miscounted_rest, miscounted_sets),
 )
 
 

@@ -41,7 +41,7 @@ GROUPS: Mapping[str, int] = {
     "quintet": 5, "sextet": 6, "septet": 7, "octet": 8, "twice": 2, "thrice": 3,
 }  # fmt: skip
 """What names a number without saying it."""
-_NUMBER_WORDS: Mapping[str, int] = {
+VALUES: Mapping[str, int] = {
     word: value
     for value, word in enumerate(
         [
@@ -79,7 +79,7 @@ _GROUPED = r"[bB]oth|twins|uplets|triplets|[dD]uo|[pP]air|[tT]rio|[a-z]some|rium
 NO_NOUN = r"of|and|or|in|on|at|to|for|from|with|by|than|that|which|who|is|are|was|were|out|a|an|the|his|her|their|its|as|per|if|but|so|when|while|has|have|had|do|did|said|not|did"
 _NOUN = (
     rf"(?P<of> of (?:the|his|her|its|their|these|those|our|my|\w+'s?))?(?: (?!(?:{NO_NOUN})\b)[\w'-]+,?){{0,4}}? "
-    rf"(?!(?:{NO_NOUN})\b)(?P<noun>[a-z][a-z-]*[^s\W\d_]s|[a-z]*(?:men|women|children|people)|(?:[A-Z][a-z]+(?:ian|ean|ican)s|[A-Z][a-z]+(?:men|women)|Finns|Danes|Britons|Scots|Germans|Turks|Greeks|Czechs|Serbs|Croats|Spaniards|Indians|Afghans)(?= (?:to|who|in|on|at|from|were|are|was|have|had)\b|[:,])|MPs|MEPs|MSPs|CDs|DVDs|LPs|EPs|Oscars|Grammys|Emmys|Baftas|BAFTAs|Tonys|Games|Olympics|[a-z]*(?:series|species|crises|criteria|phenomena|media))(?![\w-]|'(?!s? ))"
+    rf"(?!(?:{NO_NOUN})\b)(?P<noun>[a-z][a-z-]*[^s\W\d_]s|[A-Z]'?s|[a-z]*(?:men|women|children|people)|(?:air|space|hover|water)craft|sheep|deer|offspring|geese|mice|oxen|alumni|bacteria|nuclei|fungi|stimuli|formulae|salmon|trout|(?:[A-Z][a-z]+ans|[A-Z][a-z]+(?:men|women)|Finns|Danes|Britons|Scots|Germans|Turks|Greeks|Czechs|Serbs|Croats|Spaniards|Indians|Afghans)(?= (?:to|who|in|on|at|from|were|are|was|have|had)\b|[:,])|MPs|MEPs|MSPs|CDs|DVDs|LPs|EPs|Oscars|Grammys|Emmys|Baftas|BAFTAs|Tonys|Games|Olympics|[a-z]*(?:series|species|crises|criteria|phenomena|media))(?![\w-]|'(?!s? ))"
 )
 # What may follow a number that stands for its things: "the four were", "all four of them".
 _NO_NOUN = r" (?:of (?:them|us|you|the (?:dead|wounded|injured|accused|missing|fallen))\b|(?=who\b|are\b|were\b|in (?:all|number)\b|[a-z]+(?:ed|en) (?:are|were|was)\b))"
@@ -148,7 +148,7 @@ def _numbered(text: str, number: re.Match[str]) -> Announcement | None:
     if number["dozen"]:
         count = 6 if "alf" in number["dozen"] else 12
     else:
-        count = _NUMBER_WORDS.get((number["word"] or "").lower()) or int(number["digits"])
+        count = VALUES.get((number["word"] or "").lower()) or int(number["digits"])
     head = text[max(0, start - NEAR) : start]
     if not 2 <= count <= 20 or (head and head[-1] not in ' ("—–-'):
         return None
@@ -170,6 +170,8 @@ def _numbered(text: str, number: re.Match[str]) -> Announcement | None:
             else noun.lower()
         )
         return _announcement(text, start, match.end(), count, told)
+    if compiled(r"Of .*, $").search(head) and compiled(r" ?[–—]| - ").match(text, end):
+        return _alone(text, number, count)  # "Of the seven founders, five - Ann, ... - have left"
     if compiled(_GATHERED).search(head) or _is_labelled(text, number, head):
         return _announcement(text, start, end, count, "group")
     if compiled(_PARENT).search(head) and compiled(r"(?: [(–—-]|:)").match(text, end):

@@ -31,6 +31,7 @@ _FEW = 5
 # A line of a list: short, with neither another number of things nor the end of a sentence.
 _LINE = r"(?!(?i:and|or|total|source|other)\b)[^.:;?!]{2,45}(?<![,-])"
 _FARTHER = 20
+_SEVERAL = ("two", "three", "four", "five", "both")
 _LEADS_IN = r"(?i:following|as follows|these|here|below|there (?:are|were)|remember|know|brief|namely|watch|note)"
 
 
@@ -163,9 +164,10 @@ def _is_double(document: Document, item: Block, *, people: bool) -> bool:
     prose = document.prose[item.start : item.end]
     if not people and compiled(_TITLE).fullmatch(prose.strip()):
         return False
-    if FILLER in prose or compiled(r"\b(?:two|three|four|five|both)\b").search(prose):
+    label, colon, _ = prose.partition(":")
+    words = (label if colon else prose).split()[:6]
+    if FILLER in prose or any(word.lower() in _SEVERAL for word in words[:3]):
         return True
-    words = prose.split()[:6]
     return any(word in ("and", "&", "/", "or") or word.endswith(",") for word in words)
 
 

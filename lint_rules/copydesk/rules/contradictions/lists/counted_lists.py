@@ -15,50 +15,34 @@ from copydesk.rules.contradictions.arithmetic.sum_looks import look_at
 from copydesk.rules.contradictions.lists.announcements import (
     NEAR,
     NO_NOUN,
+    VALUES,
     Announcement,
     announcements,
     is_exact,
 )
 from copydesk.rules.contradictions.lists.counted_nouns import (
     HUMANS,
-    MEASURES,
     REALMS,
-    TIMES,
-    TOLD,
     suits,
 )
-from copydesk.rules.contradictions.lists.counted_times import aged, dated, on_days
-from copydesk.rules.contradictions.lists.later_counts import list_before, names
+from copydesk.rules.contradictions.lists.later_counts import list_before
 from copydesk.rules.contradictions.lists.list_seams import (
     AFTER,
     BEGINS_ANEW,
-    BETWEEN,
     CALLING,
-    CLAUSES,
     FOLLOWING_LESS,
     GOES_ON,
     IN_ALL,
     LESS,
     LESS_BEHIND,
-    LESS_CLAUSES,
-    LESS_WORDS,
-    NAMED,
     NAMING,
     NEW_SUBJECT,
-    OTHER_THINGS,
     SEAMS,
     SUBJECT,
     VERB,
 )
 from copydesk.rules.contradictions.lists.listings import Listing, read_list
-from copydesk.rules.contradictions.lists.loose_lists import worded
-from copydesk.rules.contradictions.lists.marked_items import (
-    count_marks,
-    count_ordinals,
-    count_others,
-)
-from copydesk.rules.contradictions.lists.told_times import told_times
-from copydesk.rules.contradictions.lists.worded_lists import read_words
+from copydesk.rules.contradictions.lists.tied_rows import tied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +61,10 @@ class Counted(NamedTuple):
 _FAR = 110
 # What may join a number to a list behind it.
 _JOINED = r"[:(\[,–—]| - | of [A-Z]| (?:are|were|is|was|be|been) | (?:in|for|at) \d"
+# "Two sons and a daughter: Ann, Bob and Carl".
+_COUNT = rf"(?P<count>an?|one|{'|'.join(VALUES)}) (?P<noun>(?:[a-z-]+ ){{0,2}}?[a-z-]+)"
+_MORE_BEHIND = rf" and {_COUNT}(?=:| [(–—-])"
+_MORE_BEFORE = rf"\b{_COUNT} and $"
 # Without one of these there is no list.
 _JOINTS = (" and ", ":", "(", " & ", ";", "[")
 # What an item that is a number of things begins with.
@@ -93,20 +81,38 @@ def counted_lists(sentence: Sentence) -> Iterator[Counted]:
     text = sentence.text
     if not any(sign in text for sign in _JOINTS) or not compiled(_SEAM).search(text):
         return
-    for announcement in announcements(sentence):
-        for listing in _listings(text, announcement):
-            if listing is not None and not (
-                text[announcement.start : announcement.start + 4].lower() == "both"
-                and " and " in text[listing.end :]
+    for said in announcements(sentence):
+        announcement = _with_more(text, said)
+        for listing in _listings(text, announcement) if announcement else ():
+            if (
+                announcement
+                and listing is not None
+                and not (
+                    text[said.start : said.start + 4].lower() == "both"
+                    and " and " in text[listing.end :]
+                )
             ):
-                counted = Counted(announcement, listing)
+                counted = Counted(announcement or said, listing)
                 if (
                     not listing.low <= announcement.number <= listing.high
-                    and is_exact(sentence, announcement)
+                    and is_exact(sentence, said)
                     and not _is_wrong_sum(sentence, counted)
                 ):
                     yield counted
                 break
+
+
+def _with_more(text: str, one: Announcement) -> Announcement | None:
+    """A number with another one that shares its list: "two sons and a daughter: ..."; None for the latter."""
+    if text.endswith(" and ", 0, one.start) and compiled(_MORE_BEFORE).search(
+        text, max(0, one.start - NEAR), one.start
+    ):
+        return None
+    more = text.startswith(" and ", one.end) and compiled(_MORE_BEHIND).match(text, one.end)
+    if not more:
+        return one
+    number = one.number + VALUES.get(more["count"], 1)
+    return one._replace(number=number, end=more.end("noun"))
 
 
 def _is_wrong_sum(sentence: Sentence, counted: Counted) -> bool:
@@ -136,15 +142,8 @@ def _listings(text: str, announcement: Announcement) -> Iterator[Listing | None]
             yield _both(text, announcement)
         return
     if compiled(_JOINED).search(text, announcement.end, announcement.end + _FAR):
-        yield _after_colon(text, announcement)
-        yield _in_brackets(text, announcement)
+        yield tied(text, announcement)
         yield _beside(text, announcement)
-        yield dated(text, announcement)
-        yield told_times(text, announcement)
-        yield on_days(text, announcement)
-        yield aged(text, announcement)
-        yield worded(text, announcement)
-        yield _told_off(text, announcement)
     yield list_before(text, announcement)
 
 
@@ -161,56 +160,6 @@ def _both(text: str, one: Announcement) -> Listing | None:
     return listing if listing and listing.closed and not listing.oxford else None
 
 
-def _after_colon(text: str, one: Announcement) -> Listing | None:
-    match = compiled(SEAMS["colon"]).match(text, one.end)
-    if match is None or compiled(LESS).search(match["between"]):
-        return None
-    between = match["between"].rstrip(",")
-    if compiled(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten)\b)").search(between):
-        return None
-    reaches = compiled(OTHER_THINGS).search(between) is None and not (
-        one.intro and one.noun not in TOLD
-    )
-    plain = compiled(BETWEEN).fullmatch(between) is not None
-    named = compiled(NAMED).fullmatch(between) is not None
-    at = match.end() + 1
-    if compiled(r"(?:in|at|from) ").match(text, at):
-        at += len(text[at:].split(" ", 1)[0]) + 1
-    marks = count_marks(text, at) or count_ordinals(text, at) or count_others(text, at)
-    if marks:
-        return marks if plain or named or reaches else None
-    listing = read_list(text, at, people=one.noun in HUMANS)
-    if listing and _ends_well(text, listing):
-        fits = suits(one.noun, listing)
-        told = plain or named or _dated(one, listing) or (reaches and listing.named and names(one))
-        return listing if fits and told else None
-    if listing or not (plain or named or reaches) or one.noun in MEASURES:
-        return None
-    end = len(text.rstrip(" .!?\"'"))
-    people = one.noun in HUMANS
-    clauses = ";" in text[at:end] or compiled(CLAUSES).match(text, at) is not None
-    if clauses and compiled(LESS_CLAUSES).search(text[at:end]):
-        return None
-    if not clauses and not _is_simple(text[at:end]):
-        return None
-    return read_words(text, at, end, people=people)
-
-
-def _in_brackets(text: str, one: Announcement) -> Listing | None:
-    match = compiled(SEAMS["bracket"]).match(text, one.end)
-    if match is None:
-        return None
-    close = text.find(")" if "(" in match[0] else "]", match.end())
-    inner = close if close >= 0 else len(text)
-    listing = read_list(text, match.end(), people=one.noun in HUMANS)
-    if listing:
-        return listing if listing.end == inner and suits(one.noun, listing) else None
-    if not _is_simple(text[match.end() : inner]) or not compiled(r"[a-z]").match(text, match.end()):
-        return None
-    words = read_words(text, match.end(), inner)
-    return words if words and words.low > 1 and one.noun not in MEASURES else None
-
-
 def _beside(text: str, one: Announcement) -> Listing | None:
     """The list after a comma, a dash or "of" that follows the number at once."""
     for seam in ("dash", "comma", "semicolon", "with", "as", "of", "calling", "they", "made", "be"):
@@ -222,14 +171,6 @@ def _beside(text: str, one: Announcement) -> Listing | None:
             listing and compiled(r" (?:all|each)\b").match(text, listing.end)
         ):
             continue
-        if not (listing and listing.closed) and seam == "comma" and match[0].startswith(_NAMELY):
-            return read_words(text, match.end(), len(text.rstrip(" .")), people=one.noun in HUMANS)
-        if listing is None and seam == "dash" and one.noun not in MEASURES:
-            end = compiled(r" [-–—]|[–—.;]|$").search(text, match.end())
-            if end and compiled(
-                r"(?!(?:are|were|is|was|has|have|had|will|would|and|but|or)\b)[a-z]"
-            ).match(text, match.end()):
-                return read_words(text, match.end(), end.start(), people=one.noun in HUMANS)
         if listing is None or not listing.closed:
             continue
         if not suits(one.noun, listing) and not match[0].startswith(_NAMELY):
@@ -281,43 +222,14 @@ def _opens(text: str, one: Announcement, seam: str) -> bool:
     return True
 
 
-def _told_off(text: str, one: Announcement) -> Listing | None:
-    """Items with marks or order words behind a comma, a dash or a verb."""
-    match = compiled(
-        BETWEEN + r"(?:,| [-–—]|[–—]| are| were| is)? (?=\(?(?:1|a|i)\) ?|(?:the )?first\b|one\b)"
-    ).match(text, one.end)
-    if match is None or compiled(r"\d").search(match[0]):
-        return None
-    at = match.end()
-    if text[at] == "(" or text[at + 1] == ")":
-        return count_marks(text, at)
-    if not match[0].rstrip().endswith((",", "-", "–", "—")):
-        return None
-    return count_ordinals(text, at) or count_others(text, at)
-
-
-def _dated(one: Announcement, listing: Listing) -> bool:
-    return not listing.named and one.noun in TIMES
-
-
-def _ends_well(text: str, listing: Listing) -> bool:
-    """Whether a list is complete: closed by "and", or ended by the sentence after three items."""
-    if not compiled(AFTER).match(text, listing.end):
-        return False
-    return listing.closed or (listing.low > 2 and not text[listing.end :].strip(" .!?\"'"))
-
-
-def _is_simple(segment: str) -> bool:
-    return compiled(LESS_WORDS).search(segment) is None
-
-
 def may_go_on(sentence: Sentence, counted: Counted) -> bool:
     """Whether more items than the list has may be named behind it, or may be meant."""
     text = sentence.text
     rest = text[max(counted.listing.end, counted.announcement.end) :]
     one, listing = counted
     between = text[one.end : listing.start] if listing.start > one.end else ""
-    between = between.removesuffix(", first ")  # "first Ann and later Bob"
+    # "First Ann and later Bob"; "two aims only, ..."
+    between = compiled(r", first $|\b(?:only|respectively),").sub("", between)
     if compiled(LESS).search(between) or compiled(LESS_BEHIND).search(rest[:NEAR]):
         return True
     if listing.end <= one.start:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.language.words import word_set
+from copydesk.language.words import read_table, word_set
 
 if TYPE_CHECKING:
     from copydesk.rules.contradictions.lists.listings import Listing
@@ -38,11 +38,17 @@ PEOPLE = word_set(
     "husbands cousins nephews nieces stepchildren stepsons stepdaughters parents uncles aunts boys girls "
     "kids dogs cats horses twins triplets stepbrothers stepsisters half-brothers half-sisters half-siblings grandparents"
 )
+KIN = PEOPLE | word_set("son daughter child brother sister")
 HUMANS = PEOPLE | word_set(
     "men women people players winners members actors actresses singers candidates finalists officers directors artists guests victims suspects writers authors teachers pupils students ministers politicians friends colleagues footballers athletes swimmers drivers riders names speakers group nominees godparents bishops saints princes princesses kings queens poets painters scientists judges soldiers survivors"
 )
+# What is told and cannot be had beside other things: the shell nouns of Schmid (2000), "English
+# Abstract Nouns as Conceptual Shells", that are counted, and their like.
+SHELLS = frozenset(read_table(__file__, "told_nouns.txt"))
+# What things of several names are together: "the three crops", "all four buildings".
+KINDS = SHELLS | frozenset(read_table(__file__, "kinds.txt"))
 # What is told one by one.
-TOLD = word_set(
+TOLD = SHELLS | word_set(
     "reasons ways things points factors conditions steps problems questions aims goals lessons "
     "options causes types kinds stages phases parts categories groups principles priorities changes "
     "demands proposals measures recommendations facts issues challenges advantages disadvantages "

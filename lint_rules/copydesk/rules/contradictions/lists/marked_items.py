@@ -11,7 +11,7 @@ _MARK = (
 )
 _MARKS = ("123456789", "abcdefgh", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
 _ORDERED = r"(?i:\b(?P<word>first|second|third|fourth|fifth|sixth|seventh|final|last)(?:ly)?\b(?! (?:half|time|of all|place|round|hand|class|world war|century))|\b(?P<end>finally|lastly))"
-_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _OTHERS = r"(?i:\b(?P<one>one)\b(?! of (?:which|whom|the|them|his|her|its|their)\b| another| or | and | to | in )|\b(?P<more>another|a second|a third|a fourth|a fifth|yet another|the second|the third|the fourth)\b(?! of | time| party)|\b(?P<end>the (?:other|last|final)(?! (?:side|day|hand|\w+s)\b)))"
 
 
@@ -43,7 +43,7 @@ def count_ordinals(text: str, start: int) -> Listing | None:
     first = None
     for match in compiled(_ORDERED).finditer(text, start):
         word = (match["word"] or match["end"]).lower()
-        if count < len(_ORDER) and word == _ORDER[count]:
+        if count < len(ORDER) and word == ORDER[count]:
             count += 1
             first = first or match
         elif count > 1 and word in ("final", "last", "finally", "lastly"):

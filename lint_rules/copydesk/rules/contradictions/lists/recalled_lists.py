@@ -1,23 +1,24 @@
 """Numbers that point back to a list: "Ann, Bob and Carl were held. All four deny it.".
 
-The list stands in the sentence before, or earlier in the sentence: "the partners were Gull and Heron,
-and when the three fell out". It is the subject there, or the last that is said.
+The list stands earlier in the sentence, or in the one before. It must be the only one there, of such
+things as the number counts, and nothing else that is named there may belong to it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copydesk.language.countries import countries
 from copydesk.patterns import compiled
-from copydesk.rules.contradictions.lists.announcements import NO_NOUN, Announcement
+from copydesk.rules.contradictions.lists.announcements import GROUPS, NO_NOUN, Announcement
 from copydesk.rules.contradictions.lists.counted_nouns import (
-    HUMANS,
+    KINDS,
     MEASURES,
     REALMS,
     TIMES,
-    WHATS_NAMED,
 )
-from copydesk.rules.contradictions.lists.listings import Listing, read_list, read_list_before
+from copydesk.rules.contradictions.lists.later_counts import names
+from copydesk.rules.contradictions.lists.rows import Row, read_row, rows_in
 
 if TYPE_CHECKING:
     import re
@@ -28,34 +29,38 @@ if TYPE_CHECKING:
 
 _VALUES: Mapping[str, int] = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "trio": 3, "quartet": 4, "quintet": 5,
+    "pair": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6,
 }  # fmt: skip
 _COUNT = rf"(?P<count>{'|'.join(_VALUES)})\b"
-_DOES = r"(?:[,.;:]|$| [-–—]|[–—]| (?:are|were|have|had|all|will|would|did|do|fell|met|got|went|came|left|won|lost|deny|said|say|lie|live|work|play|agree|share|stand|come|go|want|now|then|both|[a-z]+ed)\b)"
+_DOES = r"(?:[,.;:]|$| [-–—]|[–—]| (?:are|were|have|had|all|will|would|did|do|fell|met|got|went|go|came|left|won|lost|deny|said|say|lie|live|work|play|agree|share|stand|come|want|now|then|both|in|on|at|[a-z]+ed)\b)"
 _RECALL = (
     # By first letters: without regard to case it takes twice as long.
-    rf"\b(?P<how>(?:[Aa]ll|[Ee]ach|[Aa]ny|[Nn]one|[Mm]ost|[Oo]ne|[Ss]ome)(?: of)?(?: (?:the|these|those))?|[Oo]f (?:the|these|those)|[Tt]h(?:e|ese|ose)) {_COUNT}"
+    rf"(?:\b(?P<how>(?:[Aa]ll|[Ee]ach|[Aa]ny|[Nn]one|[Mm]ost|[Oo]ne|[Ss]ome)(?: of)?(?: (?:the|these|those))?|[Oo]f (?:the|these|those)|[Tt]h(?:e|ese|ose)) |(?P<dash>[–—] ?| - )){_COUNT}"
     rf"(?:(?P<noun>(?: (?!(?:{NO_NOUN})\b)[a-z-]+)??(?: (?!(?:{NO_NOUN})\b)(?:[a-z-]*[a-rt-z]s|men|women|people|children|species)))(?![\w-])|(?= of (?:them|these|those)\b|{_DOES}))"
 )
-# What may stand between the beginning of a clause and the number in it.
-_OPENING = r"\W*(?:[A-Za-z]+ )?"
-_CLAUSE = r"(?:[;:]|, (?:and|but|so|while|yet|until|where|with|[a-z]+ing))(?: [a-z']+){0,8} $"
+# What says which of several are meant: "the two towns that refused", "all five kinds of spice".
+_OF_OTHERS = (
+    r" (?:that|which|who|whose|whom|where|not|of|with|without|most|still|already|outside|nearest)\b"
+)
 # What names a list at the end of a clause as the whole of what was meant.
-_PRESENTS = r"(?:\b(?:named|identified|listed) as|\b(?:are|were|hit)|:) $"
-# What does so whoever the subject is, which is not one of them.
-_CALLS = r"\b(?:the [a-z]+s of|called|named|named as [a-z]+|identified as|identified|listed as|were|are) $"
-_MORE = r"(?i:\b(?:including|among|others?|another|such as|with|along|together|two|three|four|five|six|seven|eight|nine|ten)\b)"
-# "The brothers Karl, Otto and Emil".
-_SUBJECT = r"The(?: [a-z]+){1,2} (?=[A-Z\"])"
+_PRESENTS = r"(?:\b(?:are|were|hit)|:|^The(?: [a-z]+){1,2}) $"
+# What does so whoever else is named before.
+_CALLS = r"\b(?:the [a-z]+s of|called|named(?: as [a-z]+)?|(?:named|identified|listed) as|identified|listed|were|are) $"
+_MORE = r"(?i:\b(?:including|among|others?|another|such as|with|along|together|both|or|\d+|two|three|four|five|six|seven|eight|nine|ten)\b)"
 # "Opera and chess were his two passions", "Spring and autumn: the two seasons".
 _LISTED = (
-    r"\"?(?P<list>[A-Z][a-z]+(?:, [a-z]+)*,? and [a-z]+)\"?(?P<verb>(?: are| were)| [-–—]|[–—]|:)"
+    r"\"?(?P<list>[A-Z][a-z]+(?:, [a-z]+)*(?:,? and|,) [a-z]+)\"?(?P<verb>(?: are| were)| [-–—]|[–—]|:)"
     r"(?P<these> (?:these|those|they) (?:are|were))? (?:(?:the|his|her|its|their|my|our|those|these)(?: (?:only|main|chief|great))?|all) "
     rf"(?P<count>{'|'.join(_VALUES)})(?P<noun>(?: [a-z-]+)?? [a-z]*[a-rt-z]s)(?![\w-])"
 )
-# "Sturgeon, pike and eel are found", and "Chop the dill, chervil and tarragon".
-_WORDS = r"(?:An? )?[A-Za-z]+(?:, (?:an? )?[a-z]+)*,? and (?:an? )?[a-z]+(?= (?:are|were|is|was|have|had|can|will|may|must)\b|$)"
-_ORDERS = r"(?!(?:The|A|An|His|Her|Their|Its|Our|My|In|On|At|For|With|By|To|Of|From|And|But)\b)[A-Z][a-z]+ (?:the |some )?(?P<list>[a-z]+(?:, [a-z]+)*,? and [a-z]+)\.?$"
+_ORDERS = r"(?!(?:The|A|An|His|Her|Their|Its|Our|My|In|On|At|For|With|By|To|Of|From|And|But)\b)[A-Z][a-z]+ (?:the |some )?(?=[a-z]+(?:, [a-z]+)*,? and [a-z]+$)"
+# The clause that "the four" stand in, behind that of the list.
+_CLAUSE = r"(?:[;:]|, (?:and|but|so|while|yet|until|where|with|[a-z]+ing))(?: [a-z']+){0,8} $"
+# What stands before "the four" in their sentence.
+_TRAILS = r"(?:[,;.:]| [-–—])?(?: (?:and|but|so|yet|while|with))? ?$"
+_JOINED = r"(?:,? and|,) "
+# Where "the four" of earlier on may be meant, in characters.
+_EARLIER = 2_000
 
 
 def recalled(sentence: Sentence) -> Iterator[Told]:
@@ -63,28 +68,46 @@ def recalled(sentence: Sentence) -> Iterator[Told]:
     text = sentence.text
     if listed := compiled(_LISTED).match(text):
         one = _announcement(listed)
-        count = len(compiled(r",? and |, ").findall(listed["list"])) + 1
+        count = len(compiled(_JOINED).findall(listed["list"])) + 1
         if count != one.number and one.noun not in MEASURES and one.noun not in TIMES:
             yield one, count, sentence.span(*listed.span("list"))
         return
     match = compiled(_RECALL).search(text)
-    if match is None:
+    if match is None or compiled(_OF_OTHERS).match(text, match.end()):
         return
     one = _announcement(match)
-    clause = compiled(_CLAUSE).search(text[: match.start()])
-    if clause is not None:
-        listing = _whole_list(text[: clause.start()], one, first=True)
-        if listing and _differs(match, one, listing):
-            yield one, listing.high, sentence.span(listing.start, listing.end)
+    if one.noun in MEASURES or one.noun in TIMES:
         return
-    if not compiled(_OPENING).fullmatch(text, 0, match.start()):
+    where, lead = sentence, text[: match.start()]
+    if clause := compiled(_CLAUSE).search(lead):
+        lead = lead[: clause.start()]
+    if " and " not in lead or not rows_in(lead):
+        before = sentence.document.neighbour(sentence, -1)
+        if (
+            before is None
+            or before.block.start != sentence.block.start
+            or (" and " not in before.text and ";" not in before.text)
+            or compiled(_MORE).search(lead)
+        ):
+            return
+        where, lead = before, before.text
+    row = only_row(lead, one)
+    if row is None or row.low <= one.number <= row.high:
         return
-    before = sentence.document.neighbour(sentence, -1)
-    if before is None or before.block.start != sentence.block.start:
-        return
-    listing = _whole_list(before.text, one, first=before.start == before.block.start)
-    if listing and _differs(match, one, listing):
-        yield one, listing.high, before.span(listing.start, listing.end)
+    rest = where.text[row.end : match.start() if where is sentence else None]
+    ends = not compiled(r"\([^()]*\)").sub("", rest).strip(" ,.;")
+    if match["dash"]:
+        sure = ends and one.noun and where is sentence
+    elif match["how"].lower() == "the":
+        group = ends and match["count"] in GROUPS
+        named = one.noun or row.shape == "name"
+        realms = one.noun in REALMS and _are_countries(where.text[row.start : row.end])
+        more = one.number > row.low or group or realms
+        sure = named and more and not _is_known(sentence, where, match)
+    else:
+        sure = True
+    if sure:
+        yield one, row.high, where.span(row.start, row.end)
 
 
 def _announcement(match: re.Match[str]) -> Announcement:
@@ -100,56 +123,58 @@ def _announcement(match: re.Match[str]) -> Announcement:
     )
 
 
-def _differs(match: re.Match[str], one: Announcement, listing: Listing) -> bool:
-    """Whether the number is not that of the list, and not that of a part of it."""
-    some = match["how"].lower() == "the"
-    return one.number > listing.high or (one.number < listing.low and not some)
+def _is_known(sentence: Sentence, where: Sentence, match: re.Match[str]) -> bool:
+    """Whether "the four" may be others, of whom the article spoke before the list."""
+    prose = sentence.document.prose[max(0, where.start - _EARLIER) : where.start].lower()
+    return compiled(rf"\b{match['count'].lower()}\b").search(prose) is not None
 
 
-def _whole_list(text: str, one: Announcement, *, first: bool) -> Listing | None:
-    """The only list of a clause, where it is the subject or all that the clause presents."""
-    if one.noun in MEASURES or one.noun in TIMES:
-        return None
-    people = one.noun in HUMANS
-    end = len(text.rstrip("."))
-    subject = compiled(_SUBJECT).match(text)
-    listing = read_list(text, subject.end() if subject else 0, people=people) or read_list_before(
-        text, end, people=people
-    )
-    if listing is None:
-        return _words(text) if first and not people else None
-    if one.noun and not (people or one.noun in WHATS_NAMED or one.noun in REALMS):
-        return None
-    lead = text[: listing.start]
-    rest = lead + text[listing.end :]
-    if (
-        not (listing.closed and listing.named)
-        or listing.low != listing.high
-        or compiled(_MORE).search(rest)
-        or (
-            listing.start
-            and not subject
-            and not compiled(_PRESENTS).search(lead)
-            and not compiled(_CALLS).search(lead)
-        )
-        or (
-            compiled(r"\b[A-Z]").search(rest, 1)
-            and not (listing.start and compiled(_CALLS).search(lead))
-        )
-    ):
-        return None
-    return listing
-
-
-def _words(text: str) -> Listing | None:
-    """Single words that begin a clause, or that somebody is told to take."""
-    if found := compiled(_WORDS).match(text):
-        start, end = found.span()
-    elif order := compiled(_ORDERS).match(text):
-        start, end = order.span("list")
+def only_row(text: str, one: Announcement) -> Row | None:
+    """The only row of a text, where its items are what is counted, and all of it."""
+    text = compiled(_TRAILS).sub("", text, count=1)
+    colon = text.find(": ")
+    order = compiled(_ORDERS).match(text)
+    if ";" in text and colon >= 0:
+        rows = [read_row(text, colon + 2, len(text), whole=True)]
+    elif order:
+        rows = [read_row(text, order.end(), len(text), whole=False)]
     else:
+        rows = [*rows_in(text)]
+    row = rows[0] if len(rows) == 1 else None
+    if row is None or not row.closed or row.low != row.high or row.sums:
         return None
-    count = len(compiled(r",? and |, ").findall(text, start, end)) + 1
-    if compiled(_MORE).search(text) or compiled(r"\b[A-Z]").search(text, 1):
+    lead, rest = text[: row.start], text[row.end :]
+    if compiled(_MORE).search(f"{lead} {rest}") or (row.plural and row.shape != "word"):
         return None
-    return Listing(start, end, count, count, named=False, closed=True, oxford=False)
+    kind = not one.noun or one.noun in KINDS
+    if row.shape == "quoted" or ";" in text[row.start : row.end]:
+        return row if kind else None
+    if row.shape != "name":
+        # Two words are soon joined by chance.
+        return row if kind and (not lead or row.high > 2) else None
+    if _are_countries(text[row.start : row.end]):
+        return None if _names_country(lead) or _names_country(rest) else row
+    return row if _are_named(one, lead, text[row.start : row.end], rest) else None
+
+
+def _are_named(one: Announcement, lead: str, listed: str, rest: str) -> bool:
+    """Whether names between `lead` and `rest` are all that are named there, and may be counted so."""
+    the = all(item.startswith(("the ", "The ")) for item in compiled(_JOINED).split(listed))
+    if (one.noun and not names(one) and not the) or compiled(r"\b[A-Z]").search(rest):
+        return False
+    presented = not lead or the or compiled(_PRESENTS).search(lead)
+    alone = presented and not compiled(r"\b[A-Z]").search(lead, 1)
+    return bool(alone or compiled(_CALLS).search(lead))
+
+
+def _are_countries(listed: str) -> bool:
+    names = countries().by_name
+    return all(
+        tuple(item.removeprefix("the ").lower().split()) in names
+        for item in compiled(_JOINED).split(listed)
+    )
+
+
+def _names_country(text: str) -> bool:
+    names = countries().by_name
+    return any((word.lower(),) in names for word in compiled(r"[A-Z]\w+").findall(text))
