@@ -16,13 +16,16 @@ When it stays silent:
     A year is any day in it, and both ends may be counted: from 2001 to 2005 is four years or five,
     and one year more or less passes. "About", "nearly" and "over" widen it. Ages count
     only where it is certain whose they are: the article's main person, a name that nobody else
-    bears, "he" where no other man is about. Contracts, sentences and terms are made for
-    longer than they last, and a count before several spans may sum them up.
+    bears, "he" where no other man is about; two figures of one passage are compared where nobody
+    else is about. A count is wrong only if no two moments around it lie so far apart. Contracts,
+    sentences and terms are made for longer than they last, and a count before several spans may sum
+    them up.
 
 Known gaps:
-    A person who is neither the one that the article opens with nor named with a date of birth, or
+    A person who is neither the one that the article opens with nor told of in the same passage, or
     who is called "he" where another man is about; an age whose year stands further back than the
-    sentence before (but for the age at death), and years counted from such an event.
+    sentence before (but for the age at death), and years counted from such an event; years before
+    1000; what an age or a count leaves to be worked out from two others.
 
 Source:
     Subtraction.
@@ -71,6 +74,9 @@ _COUNT_TRIGGERS = frozenset((
 _LONGEST = 1500
 # Characters from a count to its year that one finding may cover.
 _NEAR = 70
+_GAP_TRIGGERS = frozenset(
+    ("older", "younger", "apart", "elder", "senior", "junior", "gap", "difference", "separated")
+)
 _LIFE_TRIGGERS = frozenset(
     ("death", "birth", "died", "born", "centenary", "bicentenary", "tercentenary")
 )
@@ -85,7 +91,7 @@ _FACT_TRIGGERS = frozenset((
 
 @rule(
     "CON006",
-    triggers=_AGE_TRIGGERS | _COUNT_TRIGGERS | _LIFE_TRIGGERS | _FACT_TRIGGERS,
+    triggers=_AGE_TRIGGERS | _COUNT_TRIGGERS | _LIFE_TRIGGERS | _FACT_TRIGGERS | _GAP_TRIGGERS,
     severity=Severity.ERROR,
     confidence=Confidence.PROOF,
 )
@@ -107,6 +113,13 @@ def age_mismatch(sentence: Sentence) -> Iterator[Finding]:
     if not triggers.isdisjoint(_AGE_TRIGGERS):
         yield from _ages(sentence)
     if not triggers.isdisjoint(_COUNT_TRIGGERS):
+        if not triggers.isdisjoint(_GAP_TRIGGERS):
+            from copydesk.rules.contradictions.ages.age_gaps import wrong_gap
+
+            if gap := wrong_gap(sentence):
+                yield age_mismatch.finding(
+                    sentence, gap.start, gap.end, f"{gap.why} Check the ages."
+                )
         from copydesk.rules.contradictions.ages.elapsed import counts_in
 
         for count in counts_in(sentence):
@@ -123,11 +136,12 @@ def age_mismatch(sentence: Sentence) -> Iterator[Finding]:
 
 def _ages(sentence: Sentence) -> Iterator[Finding]:
     from copydesk.rules.contradictions.ages.age_clashes import clashes
+    from copydesk.rules.contradictions.ages.age_gaps import wrong_age
     from copydesk.rules.contradictions.ages.fact_boxes import boxes, obituaries
-    from copydesk.rules.contradictions.ages.shared_ages import misfit
+    from copydesk.rules.contradictions.ages.lifelines import misfit
 
     found = list(clashes(sentence))
-    if not found and (misfitting := misfit(sentence)):
+    if not found and (misfitting := misfit(sentence) or wrong_age(sentence)):
         yield age_mismatch.finding(
             sentence,
             misfitting.start,

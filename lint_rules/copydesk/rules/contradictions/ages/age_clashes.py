@@ -17,7 +17,7 @@ from copydesk.patterns import compiled
 from copydesk.rules.contradictions.ages.age_holders import holder_of
 from copydesk.rules.contradictions.ages.ages import Age, ages_in
 from copydesk.rules.contradictions.ages.elapsed import wrong_by
-from copydesk.rules.contradictions.ages.following_ages import following_age
+from copydesk.rules.contradictions.ages.following_ages import LONGEST, told_before
 from copydesk.rules.contradictions.ages.outlines import outline
 from copydesk.rules.contradictions.ages.sequels import reaching_lives
 
@@ -56,27 +56,23 @@ class Reach(NamedTuple):
     lies: str
 
 
-# What a sentence must hold for an age in it to be checked: a year, or a death.
-_CHECKED = (
-    r"[12]\d{3}|(?i:\bd(?:ied|ead|eath|ying|ies)\b|\bkilled\b|\blived\b|\blife\b|\bpassed away\b)"
-)
-
-
 def clashes(sentence: Sentence) -> Iterator[Clash]:
     """The ages of a sentence that somebody's birth, death or other ages do not allow."""
     if sentence.block.kind is BlockKind.HEADING:
         return
-    if following := following_age(sentence):
-        yield from _of_before(sentence, *following)
-    if not compiled(_CHECKED).search(sentence.text):
-        return
     document = sentence.document
+    if not _may_be_dated(sentence):
+        return
     own: list[Birth] | None = None
     for age in ages_in(sentence):
         own = births_in(sentence) if own is None else own
-        if not age.moment and not age.at_death and not own:
-            continue
         holder = holder_of(sentence, age)
+        told, dead = age.moment, age.at_death
+        if not (told or dead):
+            told, dead = told_before(sentence, age, holder)
+        if not (told or dead or own):
+            yield from _past_death(sentence, age, holder)
+            continue
         lives = lives_in(document)
         person = _person(sentence, age, holder) if holder else None
         birth, death, other = _told(lives, person, sentence)
@@ -87,10 +83,10 @@ def clashes(sentence: Sentence) -> Iterator[Clash]:
                 or (one.owner in PRONOUNS and person and person.is_main)
             ):
                 birth, death, other = one.moment, one.death, sentence
-        if (birth is None or not person) and (told := _told_next(document, sentence, age)):
-            birth, other = told
+        if (birth is None or not person) and (following := _told_next(document, sentence, age)):
+            birth, other = following
         within = any(one.start <= age.start < one.end for one in own)
-        event = age.moment or (death if age.at_death or within else None)
+        event = told or (death if dead or within else None)
         if event is None:
             continue
         if birth is not None:
@@ -100,14 +96,41 @@ def clashes(sentence: Sentence) -> Iterator[Clash]:
             yield from _against_others(sentence, age, person)
 
 
-def _of_before(sentence: Sentence, age: Age, holder: str) -> Iterator[Clash]:
-    """Hold "She was 32." against the year of the sentence before it and somebody's birth."""
+# What a sentence must hold for an age in it to be checked: a year, a death, or an age that few reach.
+_CHECKED = (
+    r"[12]\d{3}|(?i:\bd(?:ied|ead|eath|ying|ies)\b|\bkilled\b|\blived\b|\blife\b|\bpassed away\b"
+    r"|\b(?:six|seven|eigh|nine)ties\b|\b[6-9]0s\b|\b[7-9]\d\b)"
+)
+
+
+def _may_be_dated(sentence: Sentence) -> bool:
+    """Whether a sentence holds a year or a death, or may take those of the one before it: a cheap look."""
+    if compiled(_CHECKED).search(sentence.text):
+        return True
+    if len(sentence.text) > LONGEST:
+        return False
+    before = sentence.document.neighbour(sentence, -1)
+    return before is not None and compiled(_CHECKED).search(before.text) is not None
+
+
+# What may be told of somebody at an age that was never reached.
+_UNREACHED = r"(?i:\b(?:would|could|might|if|until|before|after|since|years? (?:after|of))\b)"
+
+
+def _past_death(sentence: Sentence, age: Age, holder: str) -> Iterator[Clash]:
+    """The clash of an age with the life of somebody who never reached it."""
+    if age.low < 30 or age.birthday or compiled(_UNREACHED).search(sentence.text):
+        return
     lives = lives_in(sentence.document)
-    person = _person(sentence, age, holder)
+    person = _person(sentence, age, holder) if holder else None
     birth, death, other = _told(lives, person, sentence)
-    event = age.moment or death
-    if birth is not None and not birth.vague and event is not None and event != birth:
-        yield from _clash(sentence, age, event, birth, other)
+    if (
+        birth
+        and death
+        and not (birth.vague or death.vague)
+        and age.low > death.year - birth.year + 1
+    ):
+        yield from _clash(sentence, age, death, birth, other)
 
 
 def _person(sentence: Sentence, age: Age, holder: str) -> Person | None:

@@ -134,11 +134,9 @@ def _subject_after(text: str, end: int) -> str:
 
 
 def _subject(text: str, age: Age) -> str:
-    if subject := subject_before(text, age.start) or _possessed(text, age):
-        return subject
     if compiled(r"[A-Z][a-z]+ed\b[^,;:]*").fullmatch(text, 0, age.start):
         return _subject_after(text, age.end)  # "Elected at the age of 52 in 1990, she ..."
-    return ""
+    return subject_before(text, age.start) or _possessed(text, age)
 
 
 _DEEDS = (

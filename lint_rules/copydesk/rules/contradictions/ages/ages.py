@@ -60,22 +60,25 @@ _NTH = r"(?:\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))"
 _AGE = (
     rf"(?P<of>(?:\b(?:[Aa]t|[Ff]rom|[Rr]eached|[Rr]eaching|[Tt]o) )?\b(?:the|an) (?:[a-z]+ ){{0,3}}?age of) {_HEDGES}(?P<n1>{_NUMBER})"
     rf"|\b(?:at )?(?:[Aa]ged?|AGED?) {_HEDGES}(?P<n2>{_NUMBER})"
-    rf"|\b(?P<n3>{_NUMBER})[- ]years?[- ](?:olds?|of[- ]age)"
+    rf"|\b(?P<n3>{_NUMBER})[- ]years?[- ](?:olds?\b|of[- ]age)"
     rf"|\b(?:[Tt]urn(?:ed|ing|s)?|(?:on|upon|before|after) reaching|(?:he|she) (?:had )?reached) (?P<n4>{_NUMBER})"
     rf"|\b(?P<owner>[Hh]is|[Hh]er|[A-Z]\w+['’]s?) (?P<n5>{_NTH}) birthday"
-    rf"|\b[Ii]n (?:his|her) (?P<n6>{_NTH}) year"
-    rf"|\b(?:at|At) (?:just |only |a mere )?(?P<n7>{_NUMBER})(?=,| (?:he|she)\b|[.;)]| in [12]\d{{3}}|$)"
+    rf"|\b(?:[Ii]n|of) (?:(?:his|her) (?P<n6>{_NTH}) year\b|the (?P<n16>{_NTH}) year of (?:his|her) (?:age|life)\b)"
+    rf"|\b(?:at|At) (?:just |only |a mere )?(?P<n7>{_NUMBER})(?=,| (?:he|she|and|but|when|while|because|after|before)\b|[.;)]| in [12]\d{{3}}|$| [–—] )"
+    rf"|(?:^|(?<=[.;:] ))(?:(?:Just|Only|Still|Barely|Already) )?(?P<n17>(?i:{_NUMBER}))(?= (?:at the (?:outbreak|time|start|beginning|end|death|birth)|when (?:he|she|war|the)|on (?:his|her))\b)"
+    rf"|\b(?:I|the (?:boy|girl|child|lad)) (?:was|were|am|had been) (?:just |only |then |still |now )?(?P<n18>{_NUMBER})(?: years old)?(?= (?:when|at|in|and|on|then|as|by)\b|[,.;)–—\"]| [–—]|$)"
     rf"|\b(?P<pronoun>[Hh]e|[Ss]he)(?: was| is|'s| had been)(?: \w+ly| just| still| then| not yet)? {_HEDGES}(?P<n8>{_NUMBER})(?: years old| years of age)?(?= (?:when|at|in|and|on|then|as|that|but|by|during)\b|[,.;)–—]| [–—]|$)"
-    rf"|,? ?\(?\b(?:[Tt]hen|[Nn]ow|[Bb]y then|by now|[Aa]lready|[Ss]till|himself|herself|being|who was)(?: then| only| just| already)? (?P<n9>{_NUMBER})(?=[,).;]| at the time| when)"
+    rf"|,? ?\(?\b(?:[Tt]hen|[Nn]ow|[Bb]y then|by now|[Aa]lready|[Ss]till|himself|herself|being|who was)(?: then| only| just| already)? (?P<n9>{_NUMBER})(?=[,).;]| at the time| when| years old| on (?:his|her))"
     r"|\b(?:[Ii]n|[Ii]nto) (?P<whose>[Hh]is|[Hh]er) (?P<part>(?:very )?(?:early|mid|middle|late)[- ])?(?P<stage>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0['’]?s)\b"
     r"|\b(?P<noun>(?:still |already |by then |now )?(?:an?|just an?|the) (?:\w+ )??(?P<years>teenager|twenty-something|thirty-something|forty-something|fifty-something|"
     r"sexagenarian|septuagenarian|octogenarian|nonagenarian|centenarian|toddler))\b"
-    r"|\b(?P<limit>(?:still |already )?(?:(?P<under>not yet|not quite|still under|under|still in)|(?P<over>already past|well past|past|already over)) (?P<ten>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?=[,.;)]| (?:when|and|years)\b))"
+    r"|\b(?P<limit>(?:still |already )?(?:(?P<under>not yet|not quite|still under|under|still in)|(?P<over>already past|well past|past|already over)) (?P<ten>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[2-9]0)(?=[,.;)]| (?:when|and|years)\b))"
     rf"|\blived (?:for |to be |to )?{_HEDGES}(?P<n12>{_NUMBER})(?: years)?(?=[,.;)]| and\b|$)|\b(?:[Hh]is|[Hh]er|[A-Z][\w-]+['’]s?) (?:short |long |whole |entire )?life (?:lasted|spanned) (?:for )?{_HEDGES}(?P<n13>{_NUMBER}) years"
     rf"|(?P<name>(?<=[a-z]),? \(?(?P<n10>\d\d|1[01]\d))(?=,| at the time\b| when (?:he|she)\b|(?<=\(\d\d)\)| (?:at|on) (?:his|her) death\b)"
     rf"|(?P<lifespan>(?<=\d\)), (?P<n15>\d\d|1[01]\d) (?:at|on) (?:his|her) death\b)"
     rf"|(?P<ended>\b(?:death|dead|died|dies|dying|passed away|killed (?:him|her)|life ended|demise)(?: (?!at\b)[\w.’'-]+){{0,7}}? at (?:just |only )?)(?P<n14>\d\d|1[01]\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:{_SMALL}))?)(?= [a-z]|[,.;)–—]|$)"
-    rf"|(?<=[a-z,)]) was (?:just |only |then |still |already )?(?P<n11>{_NUMBER})(?: years old)?(?: years of age)?(?= when| at the (?:time|end|start|beginning)| (?:at|on) (?:his|her) death| at death| in [12]\d{{3}}|[,.;])"
+    rf"|(?<=[a-z,)]) was (?:just |only |then |still |already )?(?P<n11>{_NUMBER})(?: years old)?(?: years of age)?(?= when| at the [a-z]+| (?:at|on) (?:his|her) death| at death| in [12]\d{{3}}| on (?:his|her|the) | and (?:in|by|when)\b|[,.;])"
+    rf"|\b(?:and|but) (?:only |just |still )?(?P<n19>{_NUMBER})(?= (?:in [12]\d{{3}}|when (?:he|she)\b))"
 )
 _NO_AGE_AFTER = r"[- ](?:months?|weeks?|days?|hours?|minutes?|per cent|percent|points?|runs?|goals?|pounds?|miles|or over|or older|and over|and under|plus|to \d|and \d|and a quarter|feet|years? later|years? earlier|years? after|years? before)\b|[-–/:]\d|[,.]\d|%|s\b|\+"
 _NO_AGE_BEFORE = r"(?i:\b(?:by(?! then)|until|till|before|under|over|above|below|past|beyond|between|after|minimum|maximum|since|average|mean|median|every|any|all|those|children|anyone|people|men|women|boys|girls|players|pupils)(?: \w+)? ?)$"
@@ -84,6 +87,8 @@ _OF_MANY = r"\b(?!(?:was|is|has|his|this|as|years|always|perhaps)\b)[a-z]{3,}s $
 DIED = r"(?i:\b(?:died|dying|dies|death|dead|passed away|lived (?:on )?(?:to|until)|killed|perished|drowned|executed|succumbed|suicide|assassinated|murdered|beheaded|hanged)\b)"
 
 
+# "She was 20 in 1990 and 30 in 2000": the first makes the second an age.
+_AGE_BEFORE = r"\b(?:was|aged|turned) (?:only |just |still )?[\w-]+ (?:in [12]\d{3}|when)\b[^.;]*$"
 # "Two weeks short of his 90th birthday": he was 89.
 _SHORT_OF = r"(?i:\b(?:days?|weeks?|months?|hours?|just|shortly) (?:short of|shy of|before) )$"
 
@@ -134,13 +139,15 @@ def _ages(sentence: Sentence) -> Iterator[Age]:
             ).search(before)
         ):
             continue
+        if group == "n19" and not compiled(_AGE_BEFORE).search(text, 0, match.start()):
+            continue
         low, high = _bounds(int(number.value), int(number.high), number.bound)
         if group == "n5" and compiled(_SHORT_OF).search(text, 0, match.start()):
             low, high = low - 1, high - 1
         birthday = (
             group in ("n4", "n5") and not compiled(_SHORT_OF).search(text, 0, match.start())
         ) or (match["of"] or "").lower().startswith("reach")
-        if group == "n6":
+        if group in ("n6", "n16"):
             low -= 1
         start = match.start() + len(match["ended"] or "")
         start += len(text[start : match.end()]) - len(text[start : match.end()].lstrip(" ,("))
@@ -157,6 +164,7 @@ def _ages(sentence: Sentence) -> Iterator[Age]:
             "n3": Tie.NOUN if "-old" in match[0] else Tie.STANDING,
             "n5": Tie.OWNER,
             "n6": Tie.OWNER,
+            "n18": Tie.PRONOUN,
             "n13": Tie.OWNER,
             "n8": Tie.PRONOUN,
             "n10": Tie.NAME,
@@ -208,7 +216,8 @@ def _named_stage(text: str, match: re.Match[str], moments: Sequence[Moment]) -> 
     if match["years"]:
         low, above = _NOUNS[match["years"].lower().removesuffix("-something")]
     else:
-        ten = 20 + 10 * _TENS.index(match["ten"])
+        word = match["ten"]
+        ten = int(word) if word.isdigit() else 20 + 10 * _TENS.index(word)
         low, above = (0, ten) if match["under"] else (ten, 115)
     moment, beside = moment_of(text, match.span(), moments)
     at_death = _at_death(text, *match.span()) or (

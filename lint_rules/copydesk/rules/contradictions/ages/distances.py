@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
-from copydesk.rules.contradictions.ages.durations import ANY, CLOSES, OPENS, WORDS
+from copydesk.rules.contradictions.ages.durations import ANY, WORDS
 from copydesk.rules.contradictions.ages.elapsed import Count, wrong_by
 from copydesk.rules.contradictions.ages.outlines import JUBILEE as O
 from copydesk.rules.contradictions.ages.outlines import MOMENT as Y
@@ -25,13 +25,6 @@ _LATER = (
     r"(?P<way>later|afterwards?|thereafter|on|after that|earlier|before|previously|beforehand)"
     rf"(?:,|,? (?:and|on|in|that is)| \()?,? ?(?:in|on|by|during)? ?(?P<near>(?:early |late |mid-)?)(?P<b>{Y})"
 )
-_LATER_LAST = rf"(?P<a>{Y})(?P<gap>(?:(?!\b(?:who|which|whose|having|had|while|since|from|between)\b)[^{Y}{D}{O};:()\"?]){{0,80}}?)(?P<b>{Y}),? [(–—-]? ?(?P<d>{D}) (?P<way>later|afterwards?|on)(?=[.,;)]|$)"
-_CLOSED_AFTER = (
-    rf"(?i:\b(?:{OPENS}|elected|appointed|jailed|crowned|imprisoned|built)\b){ANY}{{0,30}}?(?P<a>{Y}){ANY}{{0,50}}?\b(?:{CLOSES}|freed|released|deposed|ousted|demolished){ANY}{{0,30}}? "
-    rf"(?P<b>{Y}),? after (?P<d>{D})(?=[.,;]| in (?:office|power|business|charge|prison|jail)|$)"
-)
-_UNTIL = rf"(?P<a>{Y})(?P<gap>[^{Y}{D}{O};:()\"?]{{0,50}}?)\bfor (?P<d>{D}),? (?:until|till) {ANY}{{0,60}}?(?P<b>{Y})"
-_CELEBRATED = rf"(?i:\b(?:{OPENS}|built|born|incorporated|inaugurated))\b{ANY}{{0,30}}?(?P<a>{Y}){ANY}{{0,50}}?(?:celebrat|mark)\w* (?:its |their |his |her )?(?P<d>{D})(?: (?:in|of|as) (?:business|existence|service|operation|print|broadcasting|\w+ing))?{ANY}{{0,20}}? in (?P<b>{Y})"
 _NEXT = rf"(?P<a>{Y})(?P<gap>{_NOT_LATER}{{0,80}}?[,;.—–(]? ?)(?:in |during )?(?P<d>{D}),?\(? ?(?:in |on )?(?P<b>{Y})"
 _AFTER_EVENT = (
     rf"(?P<a>{Y})\)?(?P<gap>,? ?[(–—-]? ?(?:\w+ ){{0,3}}?)(?P<d>{D})(?: to the (?:day|week|month))? (?P<way>after|before|following|since|prior to|from|on from) "
@@ -46,10 +39,6 @@ _PATTERNS = (
     _EVENT_FIRST,
     _LATER,
     _NEXT,
-    _LATER_LAST,
-    _CLOSED_AFTER,
-    _UNTIL,
-    _CELEBRATED,
 )
 # Those that count to the earlier of their two years, or from the second year that they name.
 _BACK = word_set("after following since from earlier previously beforehand")
@@ -66,7 +55,7 @@ def distances(read: Outline) -> Iterator[Count]:
         for match in compiled(pattern).finditer(read.text):
             stretch = read.stretch(match, "d")
             way = _way(pattern, match, stretch).replace("on from", "from")
-            if not way or stretch.adjective or not _is_tied(pattern, match, read):
+            if not way or stretch.adjective or not _is_tied(pattern, match):
                 continue
             early, late = read.moment(match, "a"), read.moment(match, "b")
             if way in _BACK or (way == "before" and pattern is _LATER):
@@ -81,8 +70,7 @@ def distances(read: Outline) -> Iterator[Count]:
                 continue
             if _counted_from_elsewhere(read, early, late, stretch):
                 continue
-            # "For thirty years until": the beginning may lie after the first year.
-            if lies := wrong_by(early, late, stretch, shorter=pattern is not _UNTIL):
+            if lies := wrong_by(early, late, stretch):
                 yield Count(stretch.start, stretch.end, early, late, stretch.words, lies)
 
 
@@ -92,15 +80,15 @@ def _way(pattern: str, match: re.Match[str], stretch: Stretch) -> str:
         if not stretch.words.startswith("the "):
             return ""
         return "earlier" if "pre" in stretch.words else "later"
-    return match["way"] if "way" in match.groupdict() else "later"
+    return match["way"]
 
 
-def _is_tied(pattern: str, match: re.Match[str], read: Outline) -> bool:
+def _is_tied(pattern: str, match: re.Match[str]) -> bool:
     if pattern in (_LATER, _NEXT):
         return _follows(match)
     if pattern is _AFTER_EVENT:
         return all(word.strip(",") in _HEDGES for word in match["gap"].strip(" ,(–—-").split())
-    return pattern is _EVENT_FIRST or len(read.moments) == 2
+    return True
 
 
 def _follows(match: re.Match[str]) -> bool:

@@ -40,7 +40,7 @@ class Count(NamedTuple):
 
 
 # What begins a sentence that counts back to the one before it.
-_REACHES = r"(?i:later|earlier|after|ago|since|before|previously|anniversary|centenary|jubilee|centennial|wedding)"
+_REACHES = r"(?i:later|years on|earlier|after|ago|since|before|previously|anniversary|centenary|jubilee|centennial|wedding)"
 # "From March to June 2005", "between 3 and 7 May 1990": two moments with one year.
 _DAYS_OF_A_YEAR = rf"(?:[Ff]rom|[Bb]etween) [^,;.]{{0,20}}(?: to | until | till | through | and |[–-]) ?[^,;.]{{0,6}}\b{MONTH_NAMES}\b"
 _SUMS = ("That", "This", "It ", "The total")
@@ -56,10 +56,9 @@ def counts_in(sentence: Sentence) -> Iterator[Count]:
         from copydesk.rules.contradictions.ages.durations import durations
         from copydesk.rules.contradictions.ages.jubilees import jubilees
         from copydesk.rules.contradictions.ages.outlines import outline
-        from copydesk.rules.contradictions.ages.stays import stays
 
         read = outline(text)
-        for count in (*jubilees(read), *durations(read), *distances(read), *stays(read)):
+        for count in (*jubilees(read), *durations(read), *distances(read)):
             if count.start not in seen:
                 seen.add(count.start)
                 yield count
@@ -71,9 +70,9 @@ def counts_in(sentence: Sentence) -> Iterator[Count]:
             seen.add(count.start)
             yield count
     if not seen:
-        from copydesk.rules.contradictions.ages.chronicles import chronicled
+        from copydesk.rules.contradictions.ages.spells import spells
 
-        yield from chronicled(sentence)
+        yield from spells(sentence)
 
 
 def wrong_by(first: Moment, second: Moment, stretch: Stretch, *, shorter: bool = True) -> str:

@@ -7,6 +7,7 @@ no text holds.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.moments import Moment, find_moments
@@ -114,6 +115,7 @@ _NTH_JUBILEE = (
 )
 
 
+@lru_cache(maxsize=32)
 def outline(text: str) -> Outline:
     """The outline of a text; read only texts that hold a year, it costs half a millisecond."""
     moments = tuple(find_moments(text))
@@ -160,7 +162,11 @@ def outline(text: str) -> Outline:
         adjective = "-" in match[0] and match[0][-1] != "s"
         add(
             _stretch(
-                text, match.span(), (length, length, unit * out), Bound.EXACT, adjective=adjective
+                text,
+                match.span(),
+                (length, length, min(unit, length) * out),
+                Bound.EXACT,
+                adjective=adjective,
             )
         )
     pieces: list[str] = []
