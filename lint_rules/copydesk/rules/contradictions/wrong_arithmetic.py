@@ -18,14 +18,15 @@ When it stays silent:
     All numbers may be rounded as far as their last digit says, and "about", "nearly" and "more
     than" are taken at their word. A claim is worked out only where its grammar ties it to its
     amounts, or where just so many amounts of its kind stand with it as it needs, and no choice of
-    them makes it right; annual, average and inflation-adjusted rates are another measure. Parts make up their whole
-    only where the text says so ("12 people: ...", "made up of", "in all"); "including" leaves the
-    rest open. Shares may leave people out and may overlap, unless they are for, against and
+    them makes it right; annual, average and inflation-adjusted rates are another measure. Numbers
+    are taken together only if they count one thing in one measure. Parts make up their whole
+    only where the text says so ("12 people: ...", "made up of", "in all"), or where parts set side
+    by side are more than it; "including" leaves the rest open. Shares may leave people out and may overlap, unless they are for, against and
     undecided, or a remainder. Half-time scores, sets and aggregates have margins of their own.
 
 Known gaps:
-    Sums over more than two sentences, compound growth, batting averages, and three numbers whose
-    grammar leaves open which belongs to which.
+    Sums over more than two sentences, compound growth, batting averages, clock times, and three
+    numbers whose grammar leaves open which belongs to which.
 
 Source:
     Arithmetic, with the lowest and the highest value that each number as written may stand for.

@@ -14,7 +14,7 @@ _UP = (
     "grow grows grew grown growing growth jump jumps jumped jumping climb climbs climbed climbing "
     "soar soars soared soaring surge surges surged surging up raise raises raised raising hike "
     "hikes hiked hiking leap leaps leaped leapt leaping advance advances advanced advancing "
-    "improvement boost boosts boosted boosting expand expands expanded expanding expansion more "
+    "boost boosts boosted boosting expand expands expanded expanding expansion more "
     "higher uplift upturn overrun swell swells swelled swelling shoot shot lift lifted bigger larger greater "
     "rocketed spiked spike extra additional premium inflated widened uptick ascent"
 )
@@ -28,7 +28,7 @@ _DOWN = (
     "lowered weakened eased halving collapse collapsed crashed diminished narrowed descent"
 )
 PARTICLES = ("up", "down", "more", "less", "fewer", "over", "additional")
-_EITHER = "change changed difference moved went gone swing shift shifted revised"
+_EITHER = "improvement change changed difference moved went gone swing shift shifted revised"
 SIGNS: Mapping[str, int] = {
     word: sign for words, sign in ((_UP, 1), (_DOWN, -1), (_EITHER, 0)) for word in words.split()
 }

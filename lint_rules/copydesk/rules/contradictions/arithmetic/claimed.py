@@ -15,6 +15,11 @@ from copydesk.rules.contradictions.arithmetic.claimed_parts import part_sums
 from copydesk.rules.contradictions.arithmetic.claims import claims_in, tokens_of
 from copydesk.rules.contradictions.arithmetic.rated_sums import rated_sums
 from copydesk.rules.contradictions.arithmetic.recalled_sums import recalled_sums
+from copydesk.rules.contradictions.arithmetic.row_parts import hundred_rows, listed_rows, voted_rows
+from copydesk.rules.contradictions.arithmetic.row_rates import rated_rows
+from copydesk.rules.contradictions.arithmetic.row_ratios import compared_rows
+from copydesk.rules.contradictions.arithmetic.row_sums import added_rows, mean_rows
+from copydesk.rules.contradictions.arithmetic.rows import rows_of
 from copydesk.rules.contradictions.arithmetic.score_sums import score_sums
 from copydesk.rules.contradictions.arithmetic.solved_differences import solved_differences
 from copydesk.rules.contradictions.arithmetic.solved_products import solved_products
@@ -53,3 +58,14 @@ def claimed_in(mask: Mask, cut: int = 0) -> Iterator[Sum]:
         yield from solved_products(tokens)
         yield from solved_differences(tokens)
         yield from solved_scores(tokens)
+    rows = rows_of(tokens)
+    for solver in (
+        compared_rows,
+        listed_rows,
+        voted_rows,
+        hundred_rows,
+        rated_rows,
+        added_rows,
+        mean_rows,
+    ):
+        yield from solver(tokens, rows, start)

@@ -69,9 +69,12 @@ def changes_of(tokens: Tokens, claims: list[Claim], claim: Claim, start: int) ->
     if len(pools) != 1 or _has_base(tokens, claim, pools[0]):
         return
     pair = pair_of_amounts(tokens, pools[0], tied=_tied(tokens, claim, pools[0]))
-    if pair is None:
+    if pair is None or _is_beside_other(tokens, claim, pools[0]):
         return
     low, high = sorted(pair, key=value_of)
+    share = number.value * (0.01 if number.unit == "%" else 1)
+    if kind in "%¼" and abs(share - value_of(low) / value_of(high)) < 0.01:
+        return  # the one is that part of the other: "with 500 gone, the 2,000 were cut by a quarter"
     ways = (
         [(low, high)]
         if claim.sign > 0
@@ -86,6 +89,15 @@ def changes_of(tokens: Tokens, claims: list[Claim], claim: Claim, start: int) ->
     ]
     if made and not any(one.agrees for one in made) and _plausible(made[0]):
         yield made[0]
+
+
+def _is_beside_other(tokens: Tokens, claim: Claim, pool: list[int]) -> bool:
+    """Whether a claim stands right behind an amount of another kind: "a profit of £300m, up 10%"."""
+    words = tokens.words
+    near = next(
+        (i for i in range(claim.token - 1, max(-1, claim.token - 4), -1) if words[i] in "#£%"), -1
+    )
+    return near >= 0 and near not in pool and "," in words[near : claim.token]
 
 
 def _plausible(made: Sum) -> bool:
@@ -133,16 +145,16 @@ def multiples_in(tokens: Tokens, claims: list[Claim], start: int) -> Iterator[Su
             and words[index - 2 : index] in (["cut", "in"], ["cuts", "in"], ["cutting", "in"])
             and shown(tokens.mask, tokens.number(index)).lower() == "half"
         ):
-            found.append((index, 0.5, _written_at(tokens, index)))
+            found.append((index, 0.5, written_at(tokens, index)))
         elif word in _FACTORS:
-            found.append((index, _FACTORS[word], _written_at(tokens, index)))
+            found.append((index, _FACTORS[word], written_at(tokens, index)))
         elif (
             word in ("twice", "double", "treble", "triple")
             and words[index + 1 : index + 2]
             and words[index + 1] in ("the", "as", "that", "its", "their", "last")
         ):
             found.append(
-                (index, {"twice": 2.0, "double": 2.0}.get(word, 3.0), _written_at(tokens, index))
+                (index, {"twice": 2.0, "double": 2.0}.get(word, 3.0), written_at(tokens, index))
             )
         elif (
             word in "#~"
@@ -242,7 +254,7 @@ def _ends_as(words: list[str], index: int) -> bool:
     )
 
 
-def _written_at(tokens: Tokens, index: int) -> tuple[int, int]:
+def written_at(tokens: Tokens, index: int) -> tuple[int, int]:
     """Where a word stands in the text."""
     at = tokens.places[index]
     numbers = tokens.mask.numbers.items()

@@ -69,7 +69,7 @@ def _part_a_whole(tokens: Tokens, claim: Claim, amounts: list[int], start: int) 
             return False
     if value_of(numbers[0]) <= value_of(numbers[1]):  # the part comes first: "12 of the 20"
         return "of" in words[first + 1 : second]
-    return not (one and other) or bool(one & other) or "of" in words[:second]
+    return bool(one and not other) or bool(one & other) or "of" in words[:second]
 
 
 def _rest_of_all(

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from copydesk.language.numbers import Number
 
 
+_WHOLE = r"^(?:(?:the )?(?:whole|full|entire) [a-z ]+|(?:in |for )?(?:the )?(?:week|month|year|season|match|tour|series))$"
+_MARGIN = r"\b(?:majority|margin|difference|lead|gap)$"
+
+
 class Line(NamedTuple):
     """A line of a table in text: where it begins, its label, its number."""
 
@@ -107,6 +111,15 @@ def _checked(run: Sequence[Line]) -> LinedSum | None:
         return LinedSum(last, tuple(before), f"The lines make {written(made, unit)}")
     if compiled(_CHANGE).search(last.label):
         return _change(before[-2], before[-1], last)
+    return _sides(before, last)
+
+
+def _sides(before: Sequence[Line], last: Line) -> LinedSum | None:
+    """A line whose label names a majority or a whole in other words: "Whole town: 12,000", "Government majority 44"."""
+    if compiled(_WHOLE).search(last.label) and len(before) > 2:
+        return _checked([*before, last._replace(label="total")])
+    if compiled(_MARGIN).search(last.label) and len(before) == 2:
+        return _change(before[0], before[1], last)
     return None
 
 

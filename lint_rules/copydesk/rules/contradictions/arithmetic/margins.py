@@ -201,6 +201,8 @@ def _averages(mask: Mask) -> Iterator[Sum]:
         whole, count, mean = (mask.at(match.start(name)) for name in "tna")
         if unit_of(whole) != unit_of(mean) or count.value < 2 or 1000 <= count.value < 2100:
             continue
+        if mask.plain.endswith("# and ", 0, match.start("t")):
+            continue  # the last of a list is not all of it
         if compiled(r"\d{4}").fullmatch(shown(mask, count)):
             continue
         worked = spread(mask.text, whole).over(spread(mask.text, count))

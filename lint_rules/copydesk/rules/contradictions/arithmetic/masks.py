@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.language.numbers import Form, Number, find_numbers, may_be_year
+from copydesk.language.numbers import Bound, Form, Number, find_numbers, may_be_year
 from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
@@ -48,6 +48,14 @@ _TIME_STEMS = (
     "version", "game", "round", "grade", "division", "group", "phase", "part", "volume",
 )  # fmt: skip
 _NAMED_PART = r"(?i:\b(?:first|second|third|fourth|last|latter|former|top|bottom|other|opening|closing|final|better|this|that|each|early|late|earlier|later|per)[ -]$)"
+_MEASURED = (
+    r"(?<![\w.,/–-])(?:[-−–](?=\d+°?[CF]\b))?\d{1,3}(?:(?:,\d{3})+|\d*)(?:\.\d+)?"
+    r"(?=(?:km|kg|cm|mm|mph|kph|ft|lbs?|st|oz|ml|mg|[kMG]W|sqm|°?[CF]|tonnes|g|t)(?![\w/-]))"
+)
+# An "m" in front of what is counted stands for millions, and for millions wherever else it stands.
+_MILLIONS = r"\dm (?:[a-z]+ )?(?:people|men|women|children|[a-z]{3,}(?<!s)s)\b(?<! was)(?<! has)"
+_HANDED = r"(?i:\b(?:hand|pay|sign|turn|tak|carr|giv|send|mov)(?:e|s|es|ed|ing|en|y|ied)? over |\b(?:took|paid|gave|sent) over )$"
+_MINUS = str.maketrans("−–", "--")
 _FOREIGN = str.maketrans(dict.fromkeys("#%£¼§~", "·"))
 
 
@@ -88,7 +96,11 @@ def mask(text: str, read: Iterable[Number] | None = None) -> Mask:
     pieces: list[str] = []
     numbers: dict[int, Number] = {}
     done = length = 0
-    for number in find_numbers(text, ranges=False) if read is None else read:
+    millions = compiled(_MILLIONS).search(text) is not None
+    for read_number in _with_measures(
+        text, find_numbers(text, ranges=False) if read is None else read
+    ):
+        number = _as_counted(text, read_number, millions=millions)
         if number.form is Form.ORDINAL:
             continue
         if number.form is Form.FRACTION and compiled(_NAMED_PART).search(text[: number.start]):
@@ -109,6 +121,47 @@ def mask(text: str, read: Iterable[Number] | None = None) -> Mask:
     if "£ (" in plain:
         plain = _without_conversions(plain, numbers)
     return Mask(text, plain, numbers)
+
+
+def _as_counted(text: str, number: Number, *, millions: bool) -> Number:
+    """A number with its "m" as millions, where these are meant; a dozen is counted; "hand over 40" is no "over 40"."""
+    if number.bound is Bound.AT_LEAST and compiled(_HANDED).search(text[: number.start]):
+        return number._replace(bound=Bound.EXACT, hedge=number.start)
+    if millions and number.unit == "m":
+        value, high, step = (1e6 * one for one in (number.value, number.high, number.step))
+        return number._replace(value=value, high=high, step=step, unit="")
+    if number.value in (6, 12) and number.step == number.value:
+        return number._replace(step=1.0)
+    return number
+
+
+def _with_measures(text: str, read: Iterable[Number]) -> Iterable[Number]:
+    """The numbers read, and those that are written as one word with their unit: "24km", "-9C"."""
+    found = list(compiled(_MEASURED).finditer(text))
+    if not found:
+        return read
+    numbers = list(read)
+    for match in found:
+        start, end = match.span()
+        if any(number.start < end and start < number.end for number in numbers):
+            continue
+        value = float(match[0].replace(",", "").translate(_MINUS))
+        decimals = len(match[0].rpartition(".")[2]) if "." in match[0] else 0
+        numbers.append(
+            Number(
+                start,
+                end,
+                value,
+                value,
+                10.0**-decimals,
+                "",
+                Form.CARDINAL,
+                Bound.EXACT,
+                start,
+                in_words=False,
+            )
+        )
+    return sorted(numbers, key=lambda number: number.start)
 
 
 def _mark(text: str, number: Number) -> str:

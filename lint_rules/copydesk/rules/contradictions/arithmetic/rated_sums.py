@@ -95,8 +95,12 @@ def _runs(tokens: Tokens, place_: str) -> Iterator[tuple[int, int]]:
     """Pairs like "15 goals in 20 games", where the second counts what an average is per."""
     words = tokens.words
     for index, word in enumerate(words):
-        if word not in "#£" or not tokens.is_number(index):
-            continue
+        if (
+            word not in "#£"
+            or not tokens.is_number(index)
+            or words[index - 2 : index] == ["#", "and"]
+        ):
+            continue  # the last of a list is not all of it
         for count in range(index + 2, min(index + 8, len(words) - 1)):
             if words[count] in "#£%~.;":
                 if (

@@ -40,7 +40,10 @@ def settle(
     first = readings[0]
     if first.exact and slip[0] <= value_of(number) / first.exact <= slip[1]:
         others = tuple(place(tokens.number(index)) for index in first.others)
-        yield Sum(said, first.worked, place(number), others, first.account)
+        worked = first.worked
+        if said.meets(worked):  # but readers add what stands there
+            said, worked = (Interval(one, one) for one in (value_of(number), first.exact))
+        yield Sum(said, worked, place(number), others, first.account)
 
 
 def _agree(tokens: Tokens, number: Number, reading: Reading) -> bool:

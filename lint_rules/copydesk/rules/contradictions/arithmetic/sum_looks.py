@@ -7,6 +7,7 @@ each other.
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.words import word_set
@@ -66,9 +67,10 @@ _BACK_KEYS = _KEYS - word_set(
 )
 _POINTERS = word_set("this these those that them it which whom sum money total")
 _BACK = word_set(
-    "that this it which the so in a an altogether together between combined they both half of all added these "
+    "now then that this it which the so in a an altogether together between combined they both half of all added these "
     "those thus hence therefore two three four five all one spread total its their his her overall"
 )
+_RESUMING = word_set("now then so thus therefore hence")
 _HENCE = word_set(
     "cast sides increase rise fall drop decline reduction improvement higher lower majority margin gap difference so thus hence therefore which that other remaining rest leaving left"
 )
@@ -86,9 +88,10 @@ class Look(NamedTuple):
 def count_numbers(words: list[str]) -> int:
     """How many words may be numbers; years are none."""
     count = 0
-    for word in words:
+    for word, behind in zip_longest(words, words[1:]):
         if (
             word in NUMBER_WORDS
+            or (word == "one" and behind == "of")
             or (
                 word[0]
                 < "@"  # a digit, or "?", which the scan has for a sign that is not ASCII: "€60m"
@@ -119,11 +122,7 @@ def look_at(sentence: Sentence) -> Look | None:
         return None
     words = frozenset(listed)
     if count > 2:
-        alone = (
-            not (words.isdisjoint(_KEYS) and words.isdisjoint(_SOLVED))
-            or ":" in sentence.text
-            or "(" in sentence.text
-        )
+        alone = True
     else:
         alone = count == 2 and (
             _holds_two(words) or ("%" in sentence.text and not words.isdisjoint(NUMBER_WORDS))
@@ -131,4 +130,6 @@ def look_at(sentence: Sentence) -> Look | None:
     recalls = "of" in words and not words.isdisjoint(_POINTERS)
     keyed = not words.isdisjoint(_BACK_KEYS) or (count > 2 and "only" in words)
     back = (recalls or keyed) and not (_BACK.isdisjoint(listed[:2]) and _HENCE.isdisjoint(words))
+    # "Nine turned back, 37 went on", "Now there are 16".
+    back = back or listed[0] in _RESUMING or (count == 2 and listed[0] in NUMBER_WORDS)
     return Look(words, count, alone, back) if alone or back else None
