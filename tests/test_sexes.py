@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.rules.contradictions.naming import sexes
-from copydesk.rules.contradictions.naming.sexes import sex_of
+from copydesk.language import sexes
+from copydesk.language.sexes import sex_of
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ Known gaps:
 
 Source:
     First names and posts are copydesk's own lists (`language/given_names.txt`,
-    `rules/contradictions/naming/mens_names.txt`, `rules/contradictions/naming/womens_names.txt`,
+    `language/mens_names.txt`, `language/womens_names.txt`,
     `rules/contradictions/naming/posts.txt`); which words are names at all, SCOWL by way of the
     lexicon.
 

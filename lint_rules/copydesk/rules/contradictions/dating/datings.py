@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable
 
+OTHER_CALENDAR = r"old style|o\.s\.|n\.s\.|new style|julian|gregorian|calendars?"
+"""What tells, in small letters, that a date is by one calendar of two."""
+
 
 class Dating(NamedTuple):
     """A date at [start, end) of a text; parts that are not written are 0, `weekday` is -1 then.

@@ -8,6 +8,7 @@ from copydesk.document import BlockKind
 from copydesk.language.keys import key_of
 from copydesk.language.lives import lives_in
 from copydesk.language.people import Person, gender, name_words, resolve
+from copydesk.language.sexes import sex_of
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
 from copydesk.rules.contradictions.dating.event_rows import NOBODY, Row, Who, called
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from copydesk.document import Document
 
+_PRONOUNS = {"he": "m", "she": "f"}
 _NAMED = 2  # words
 _PERSONS = frozenset(
     map(key_of, word_set("man woman writer painter politician player singer actor"))
@@ -158,6 +160,28 @@ def _one_name(document: Document, one: Who, other: Who) -> bool | None:
     if short is one:  # "Roe ... her father John Roe"
         return None
     return None if _others_called(document, short.owner, long.keys) else True
+
+
+def are_two_people(document: Document, first: Row, second: Row) -> bool:
+    """Whether two rows, in order of place, are plainly of two people.
+
+    They are a man and a woman, or the second has a name that was not told when the first said "he".
+    """
+    one, other = first.who, second.who
+    if {_sex(one), _sex(other)} == {"m", "f"}:
+        return True
+    if one.kind not in _PRONOUNS or other.kind != "name":
+        return False
+    told = document.prose[: first.sentence.start + first.at]
+    return not any(key_of(word.lower()) in other.keys for word in name_words(told))
+
+
+def _sex(who: Who) -> str | None:
+    if who.kind in _PRONOUNS:
+        return _PRONOUNS[who.kind]
+    if who.kind != "name":
+        return None
+    return next(filter(None, map(sex_of, sorted(who.keys))), None)
 
 
 def may_be_main(document: Document, first: Row, second: Row, main: Who) -> bool:

@@ -14,7 +14,7 @@ from copydesk.language.verbs import is_past
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
 from copydesk.rules.contradictions.dating.dated_nouns import light_row, noun_row, row_before_noun
-from copydesk.rules.contradictions.dating.datings import find_datings
+from copydesk.rules.contradictions.dating.datings import OTHER_CALENDAR, find_datings
 from copydesk.rules.contradictions.dating.event_lives import labelled, lifespans, titles
 from copydesk.rules.contradictions.dating.event_rows import Who
 from copydesk.rules.contradictions.dating.event_states import ever_since
@@ -61,7 +61,7 @@ _DOUBTFUL = (
     r"thought to|said to have|scholars|historians|biographers?|legend|official(?:ly)? (?:birth|date)|disputed?|incorrectly|erroneously|"
     r"mistakenly|wrongly|actually|instead of|rather than|not in|some say|postponed|delayed|rescheduled|brought forward|originally scheduled|"
     r"uncertain|unclear|unknown|seems|appears|more likely|records? (?:has|have|gives?|shows?|states?|says?|lists?)|claims?|respectively|"
-    r"old style|o\.s\.|n\.s\.|new style|julian|gregorian|backdated|dated|reissue\w*|re-release\w*|second time|third time|"
+    rf"{OTHER_CALENDAR}|backdated|dated|reissue\w*|re-release\w*|second time|third time|"
     r"translat(?:ion|ed)|paperback|reprint(?:ed)?|(?:second|third|new|revised) edition)\b)"
 )
 _AGAIN = r"\b(?:again|twice|once more)\b"

@@ -13,7 +13,7 @@ from copydesk.language.lives import lives_in
 from copydesk.language.people import NAME, PRONOUNS, gender, name_words, resolve
 from copydesk.language.scanned import places_of
 from copydesk.patterns import compiled
-from copydesk.rules.contradictions.dating.datings import Dating, find_datings
+from copydesk.rules.contradictions.dating.datings import OTHER_CALENDAR, Dating, find_datings
 from copydesk.rules.contradictions.dating.event_rows import Row, plain_row
 
 if TYPE_CHECKING:
@@ -99,7 +99,12 @@ def _read(document: Document) -> list[Row]:
     for sentence in _candidates(document):
         rows += _born(document, sentence, life)
         rows += _restated(document, sentence, life.person)
-    return [row for row in rows if not document.is_quoted(row.sentence.span(row.start, row.end))]
+    return [
+        row
+        for row in rows
+        if not document.is_quoted(row.sentence.span(row.start, row.end))
+        and not compiled(rf"(?i:\b(?:{OTHER_CALENDAR})\b)").search(row.sentence.text)
+    ]
 
 
 def _told(life: Life) -> Iterator[Row]:

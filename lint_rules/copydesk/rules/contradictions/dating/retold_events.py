@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.language.function_words import FUNCTION_WORDS
 from copydesk.language.keys import key_of
+from copydesk.language.people import name_words
 from copydesk.language.scanned import places_of
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
@@ -43,6 +44,7 @@ _DOUBT = (
     r"new style|instead|rather than|postponed|delayed|rescheduled|not)\b)"
 )
 _BOUND = r"(?i:\b(?:before|after|by|until|till|about|around|circa|c\.|between|to|than|from|through|or|and|for) (?:the )?$)"
+_PERSONAL = frozenset(("his", "her", "he", "she"))
 _SKIPPED = word_set("the that his her its their of then now night year month day")
 # What an event is of that needs no naming: "his appointment to the top job".
 _PLAIN = frozenset(map(key_of, word_set(
@@ -121,7 +123,11 @@ def _told(document: Document, sentence: Sentence, one: Pointed) -> tuple[Sentenc
         return None
     if not one.counted and _stands_elsewhere(document, (first, sentence), one.when):
         return None
-    if not apart(when, one.when) or not _is_of(first, one):
+    if (
+        not apart(when, one.when)
+        or not _is_of(first, one)
+        or _is_of_somebody_new(first, one, sentence)
+    ):
         return None
     if one.counted and abs(when.year - one.when.year) < 2 and not one.when.months:
         return None
@@ -217,6 +223,14 @@ def _is_of(first: Sentence, one: Pointed) -> bool:
         key_of(word.lower()) in words or (leads and word[0].islower())
         for word in _weighty(one.owner)
     ) and all(key_of(word.lower()) in words for word in _weighty(one.said))
+
+
+def _is_of_somebody_new(first: Sentence, one: Pointed, sentence: Sentence) -> bool:
+    """Whether an event told after "his death" is of somebody whom the text has not named by then."""
+    if one.owner.lower() not in _PERSONAL or first.start < sentence.start:
+        return False
+    told = name_words(first.document.prose[: sentence.start + one.when.start])
+    return any(name not in told for name in name_words(first.text))
 
 
 def _is_named(first: Sentence, one: Pointed) -> bool:

@@ -12,7 +12,11 @@ from copydesk.language.keys import key_of
 from copydesk.language.words import word_set
 from copydesk.rules.contradictions.dating.datings import all_exclude
 from copydesk.rules.contradictions.dating.event_class import NEAR, Class, gap, is_often_enough
-from copydesk.rules.contradictions.dating.event_people import may_be_main, resolved
+from copydesk.rules.contradictions.dating.event_people import (
+    are_two_people,
+    may_be_main,
+    resolved,
+)
 from copydesk.rules.contradictions.dating.event_rows import NOBODY, Row, Who
 from copydesk.rules.contradictions.dating.event_table import event_table
 from copydesk.rules.contradictions.dating.pointed_event import is_meant
@@ -29,7 +33,7 @@ _MILITARY = frozenset(
 
 def is_one_event(events: Class, first: Row, second: Row) -> bool:
     """Whether two rows, dated differently, tell of one event, and no other row explains the second."""
-    if not _is_same(events, first, second):
+    if are_two_people(events.document, first, second) or not _is_same(events, first, second):
         return False
     if events.kind == "life":
         return True

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.finding import Span
 from copydesk.language import lexicon
 from copydesk.language.given_names import given_name
+from copydesk.language.sexes import sex_of
 from copydesk.language.words import byte_set, word_set
 from copydesk.patterns import compiled
 from copydesk.rules.contradictions.naming.flat import flat
 from copydesk.rules.contradictions.naming.full_names import full_names, is_first, turned_names
 from copydesk.rules.contradictions.naming.namings import NO_GIVEN, Word
-from copydesk.rules.contradictions.naming.sexes import sex_of
 from copydesk.rules.contradictions.naming.short_names import is_short
 from copydesk.rules.contradictions.naming.titled import titled
 from copydesk.rules.contradictions.naming.years_named import years_named

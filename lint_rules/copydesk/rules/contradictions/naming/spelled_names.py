@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.finding import Span
 from copydesk.language.given_names import given_name
 from copydesk.language.names import is_place
+from copydesk.language.sexes import sex_of
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
 from copydesk.rules.contradictions.naming.flat import flat
@@ -26,7 +27,6 @@ from copydesk.rules.contradictions.naming.name_contexts import (
 from copydesk.rules.contradictions.naming.name_slips import Likeness, folded, is_mac, likeness
 from copydesk.rules.contradictions.naming.namings import Word, is_listed, says
 from copydesk.rules.contradictions.naming.near_names import near_names
-from copydesk.rules.contradictions.naming.sexes import sex_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
