@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from copydesk.document import BlockKind
 from copydesk.language.dates import MONTH_WORDS, WEEKDAY_WORDS
 from copydesk.language.likeness import like_pairs, like_pairs_between
 from copydesk.language.names import is_name
@@ -87,7 +88,7 @@ def _once(found: Iterable[Recount]) -> Iterator[Recount]:
     for recount in found:
         second = recount.second
         key = (second.sentence.document.path, second.sentence.start, second.start)
-        if key in told or _is_disputed(recount):
+        if key in told or _is_disputed(recount) or _are_of_items(recount):
             continue
         if not are_apart(recount.first.sentence, recount.second.sentence):
             told.add(key)
@@ -121,6 +122,12 @@ def _is_disputed(recount: Recount) -> bool:
     """Whether the article says that the figure is told in several ways."""
     pattern = compiled(_DISPUTED)
     return any(pattern.search(figure.sentence.text) for figure in recount)
+
+
+def _are_of_items(recount: Recount) -> bool:
+    """Whether the figures stand in two items of lists, which tell of one thing after the other."""
+    one, other = (figure.sentence.block for figure in recount)
+    return one is not other and one.kind is other.kind is BlockKind.LIST_ITEM
 
 
 def _is_given_before(count: Count) -> bool:
