@@ -53,9 +53,13 @@ DENIED = "one denies what the other says"
 OPPOSED = "one is the opposite of the other"
 REPLACED = "they say two different things of one"
 _CLOSE = 0.8
+_NEAR = 3  # tokens between "that" and a denial
 _MANY = 6  # words; two sentences that share so many may be worded differently elsewhere
 _PERSONAL = ("I", "my", "me", "I've", "I'm")
 _PERSON = r"(?<![^\W_])(?:I|my|me)(?![^\W_])"  # what any of them begins with
+_READER = r"(?<![^\W_])[Yy]ou(?:rs?)?(?![^\W_])"
+_ARTICLES = frozenset(("the", "a", "an"))
+_RELATIVES = word_set("that who which")
 _THEM = word_set("them it him those")
 _ADDING = word_set("also too another both")
 
@@ -70,8 +74,9 @@ def clashes(pair: Like) -> Iterator[Clash]:
     there = Alignment(pair.one, pair.other)
     if not there.to:
         return
-    for alignment in (there, there.turned()):
-        yield from _denied(alignment, is_like=pair.is_like)
+    if not any(map(_is_to_the_reader, sentences)):
+        for alignment in (there, there.turned()):
+            yield from _denied(alignment, is_like=pair.is_like)
     yield from _opposed(there, is_like=pair.is_like)
     if pair.is_like:
         yield from _replaced(there)
@@ -82,6 +87,11 @@ def _is_personal(sentence: Sentence) -> bool:
     return compiled(_PERSON).search(sentence.text) is not None and any(
         token.text in _PERSONAL for token in sentence.tokens
     )
+
+
+def _is_to_the_reader(sentence: Sentence) -> bool:
+    """Whether "you" are spoken to, who do one thing in one case and not in another."""
+    return compiled(_READER).search(sentence.text) is not None
 
 
 def _denied(alignment: Alignment, *, is_like: bool) -> Iterator[Clash]:
@@ -101,7 +111,7 @@ def _denied(alignment: Alignment, *, is_like: bool) -> Iterator[Clash]:
         )
         if not same and not same_core(alignment, verb, there):
             continue
-        if _is_narrower(alignment, verb) or _is_anybody(one, verb):
+        if _is_narrower(alignment, verb) or _is_anybody(one, verb) or _says_which(alignment, at):
             continue
         if _may_both_hold(alignment, verb, there, is_like=is_like):
             continue
@@ -131,6 +141,21 @@ def _is_narrower(alignment: Alignment, verb: int) -> bool:
     if len(alignment.to) >= _MANY:
         return False
     return any(at not in alignment.to for at in core(one, verb).behind)
+
+
+def _says_which(alignment: Alignment, at: int) -> bool:
+    """Whether a denial only says which are meant: "information that is not coherent with it"."""
+    one = alignment.one
+    tokens = one.sentence.tokens
+    start = at
+    while start and start > at - _NEAR and tokens[start].lower not in _RELATIVES:
+        start -= 1
+    if tokens[start].lower not in _RELATIVES:
+        return False
+    return any(
+        item.last == start - 1 and item.kind is Kind.WORD and index not in alignment.to
+        for index, item in enumerate(one.items)
+    )
 
 
 def _is_anybody(one: Statement, verb: int) -> bool:
@@ -169,7 +194,19 @@ def _may_both_hold(alignment: Alignment, at: int, there: int, *, is_like: bool) 
         or (len(alignment.to) < _MANY and differs_elsewhere(alignment, at, there, core(one, at)))
         or not may_be_of_one_time(one, other, are_near=not is_like)
         or numbers_part(alignment)
-        or "some" in one.open_at(at)
+        or not {"some", "if"}.isdisjoint(one.open_at(at))
+        or _are_in_parallel(alignment, at, there)
+    )
+
+
+def _are_in_parallel(alignment: Alignment, at: int, there: int) -> bool:
+    """Whether the subjects are opposed, too: "A high rate makes it slow", "A low rate makes it fast"."""
+    mine, its = core(alignment.one, at).before, core(alignment.other, there).before
+    against = {alignment.other.items[i].key for i in its if i not in alignment.back}
+    return any(
+        not against.isdisjoint(contraries().get(alignment.one.items[i].key, ()))
+        for i in mine
+        if i not in alignment.to
     )
 
 
@@ -184,7 +221,7 @@ def _opposed(alignment: Alignment, *, is_like: bool) -> Iterator[Clash]:
         for there, its in enumerate(other.items):
             if there in alignment.back or its.key not in against:
                 continue
-            if is_meant(one, at) != is_meant(other, there):
+            if is_meant(one, at) != is_meant(other, there) or "may" in one.open_at(at):
                 continue
             if denials_of(one, at) or denials_of(other, there):
                 continue
@@ -193,6 +230,8 @@ def _opposed(alignment: Alignment, *, is_like: bool) -> Iterator[Clash]:
             ):
                 continue
             if _tells_which(one, at) and _tells_which(other, there):
+                continue
+            if _is_example(one, at) or _is_example(other, there):
                 continue
             same = (
                 is_like
@@ -228,7 +267,13 @@ def _points_to_another(alignment: Alignment) -> bool:
 def _tells_which(one: Statement, at: int) -> bool:
     """Whether a word says which of several is meant: "The small seals ...", "Retail prices ..."."""
     first = one.items[at].first
-    return first == 0 or (first == 1 and one.sentence.tokens[0].lower == "the")
+    return first == 0 or (first == 1 and one.sentence.tokens[0].lower in _ARTICLES)
+
+
+def _is_example(one: Statement, at: int) -> bool:
+    """Whether a word opens an example: "like annual subscriptions"."""
+    first = one.items[at].first
+    return first > 0 and one.sentence.tokens[first - 1].lower == "like"
 
 
 def _replaced(alignment: Alignment) -> Iterator[Clash]:

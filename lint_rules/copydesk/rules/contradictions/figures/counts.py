@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 
     from copydesk.document import Sentence, Token
 
-# Of which each has a number: "level 2", "step 3".
-_NUMBERED = word_set(
+NUMBERED = word_set(
     "act appendix article bullet chapter chromosome class clause column episode equation example exercise "
     "experiment factor figure footnote formula gate grade group hypothesis instalment issue item lane layer "
     "lesson level line method mode model note option page panel paragraph part phase plate platform point "
     "principle problem question region room round route row rule scenario scene season section series set "
     "slide stage step table tier track type unit variant verse version volume"
 )
+"""What has a number for a name: "level 2", "step 3"."""
 
 
 class Count(NamedTuple):
@@ -247,7 +247,7 @@ def _is_no_count(
     if before is None:
         return False
     named = not number.unit and (
-        before.text in ("-", "×", "#") or before.lower in _NUMBERED or _is_naming(tokens, first - 1)
+        before.text in ("-", "×", "#") or before.lower in NUMBERED or _is_naming(tokens, first - 1)
     )
     return named or before.lower in MONTH_WORDS
 

@@ -13,6 +13,7 @@ from copydesk.language.statements import Kind
 from copydesk.language.verbs import is_past
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
+from copydesk.rules.contradictions.figures.counts import NUMBERED
 from copydesk.rules.contradictions.figures.disagreeing import disagreements
 
 if TYPE_CHECKING:
@@ -160,6 +161,7 @@ def _is_set_apart(figure: Figure) -> bool:
         not before
         or (before in _FROM and not compiled(_MORE).search(text, 0, start))
         or before in MONTH_WORDS
+        or (before in NUMBERED and not has_sign)
         or word in MONTH_WORDS
     ):
         return True
