@@ -17,8 +17,10 @@ When it stays silent:
     does it and to what: the same actor (a country under any of its names, a person under the
     surname, "he" where the objects are the same), the same object, the same speaker, the same
     year. Then one must deny what the other says, hold its opposite, or name another of a kind
-    (another relation, another people). What is left open ("may", "if", "until", "although", plans)
-    must be left open in both. A denial of less ("no military aid", "not fully", "had not") leaves
+    (another relation, another people). What is left open ("may", "until", "although", plans)
+    must be left open in both; two possibilities exclude each other only by a denial, and what hangs
+    on "if" is not compared, nor what "you" do and do not, nor what is said of two kinds ("an opening
+    brace", "a closing brace"). A denial of less ("no military aid", "not fully", "had not") leaves
     room for more; what happens again and again is compared only side by side or where it is dated
     alike. Questions, quotations, tables and what "I" say are not read. A noun that points back
     ("the acquittal") is reported only where nothing before it tells of that event; one that tells of an outcome again ("passage
