@@ -11,7 +11,6 @@ from copydesk.rules.contradictions.arithmetic.masks import mask
 from copydesk.rules.contradictions.arithmetic.row_parts import (
     hundred_rows,
     listed_rows,
-    voted_rows,
 )
 from copydesk.rules.contradictions.arithmetic.row_rates import rated_rows
 from copydesk.rules.contradictions.arithmetic.row_ratios import compared_rows
@@ -21,7 +20,6 @@ from copydesk.rules.contradictions.arithmetic.rows import Role, rows_of
 _SOLVERS = (
     compared_rows,
     listed_rows,
-    voted_rows,
     hundred_rows,
     rated_rows,
     added_rows,

@@ -2,7 +2,7 @@
 
 A *pair* is the amount before and the amount after. A *claim* says how much lies between them: per
 cent, points, an amount, a fraction, "doubled". A claim counts only where its grammar ties it to the
-pair: right before it ("rose 20% from 40 to 50"), inside it ("50, up 20% from 40"), or in apposition
+pair: inside it ("50, up 20% from 40"), or in apposition
 after it ("from 40 to 50, a rise of 20%").
 """
 
@@ -60,16 +60,6 @@ _ADVERB = (
     r"significantly|marginally|back))?"
 )
 _ADJECTIVE = r"(?:[- ](?!(?:from|to|of|in|and|or|than|as|on|was|were|had|with|for|that|who|which|by|at|but|while|when|because|if)\b)[a-z'-]+){0,2}?[- ]"
-_END = r",?[,:(–—-]? ?(?:- |– |— )?$"
-_BEFORE = (
-    rf"{_CHANGE}{_ADVERB},? {_CLAIM}(?P<rest>{_GAP}{{0,45}}?){_END}",
-    rf"{_CLAIM}{_ADJECTIVE}{_CHANGE}(?P<rest>{_GAP}{{0,60}}?){_END}",
-    rf"{_CHANGE}(?: (?:in|to) {_GAP}{{1,50}}?)? of {_CLAIM}(?P<rest>{_GAP}{{0,50}}?){_END}",
-    rf"{_CHANGE} (?:[a-z' ]{{2,40}} )?by {_CLAIM}(?P<rest>{_GAP}{{0,30}}?){_END}",
-    rf"{_MULTIPLE}(?P<rest>{_GAP}{{0,75}}?){_END}",
-    rf"{_CHANGE}(?: by)? {_TIMES}(?P<rest>[^#%£¼§;:()?!,]{{0,45}}?){_END}",
-    rf"{_TIMES}[- ]{_CHANGE}(?P<rest>{_GAP}{{0,45}}?){_END}",
-)
 _TIE = (
     rf"(?:{_WHEN}{{0,60}}?(?:,|\(| [-–—]| -|,? or|\.)(?: ?(?:or|that is|that's|i\.e\.|which|this|"
     r"that|it|is|was|would be|be|represents?|represented|amounts? to|amounted to|means?|meant|equals|"
@@ -124,10 +114,6 @@ _NO_CHANGE_STEMS = (
     "rang", "vary", "vari", "anywhere", "between", "place", "rank", "seed", "chart", "minus", "spot", "below zero",
     "degree", "odds",
 )  # fmt: skip
-
-
-# "Rose 16 to 180 in the week, against 398 a year ago": the claim has another base than the pair.
-_SPELLED = r"\b(?:weeks?|months?|quarters?|days?|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 
 
 # Without one of these words a pattern is not worth a look: looking, and making it, takes time.
@@ -195,9 +181,6 @@ def changes_in(mask: Mask) -> Iterator[Sum]:
             if pair is None:
                 continue
             told.add(match.start("old"))
-            against = compiled(r"\b(?:against|compared|versus|vs)\b").search(match[0]) is not None
-            if not against or not compiled(_SPELLED).search(plain):
-                yield from _before(mask, pair, kinds="%¼" if against else "#£%¼§")
             yield from _after(mask, pair)
             yield from _direction(mask, match, pair)
     loose = compiled(_LOOSE_PAIR).finditer(plain) if words & _NEEDED[4] else ()
@@ -238,22 +221,6 @@ def _thousands(value: float) -> int:
 def claims_of(mask: Mask, pair: Pair, match: re.Match[str]) -> Iterator[Sum]:
     """The sums that a match of one of CHANGE_CLAIMS states of a pair."""
     yield from _claims(mask, pair, match, 0)
-
-
-def _before(mask: Mask, pair: Pair, *, kinds: str) -> Iterator[Sum]:
-    """Claims that stand right before a pair: "rose 20% from 40 to 50"."""
-    head = max(0, pair.start - 130)
-    before = mask.plain[head : pair.start]
-    for pattern in _BEFORE:
-        found = None
-        for match in compiled(pattern).finditer(before):
-            found = match
-        if found is not None:
-            claim = found.groupdict().get("claim")
-            if claim and claim not in kinds:
-                return
-            yield from _claims(mask, pair, found, head)
-            return
 
 
 def _after(mask: Mask, pair: Pair) -> Iterator[Sum]:

@@ -6,6 +6,7 @@ the sentence, or in the sentence and the one before, and words of comparison tie
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from copydesk.rules.contradictions.arithmetic.claim_readers import Act
@@ -15,7 +16,7 @@ from copydesk.rules.contradictions.arithmetic.claimed_parts import part_sums
 from copydesk.rules.contradictions.arithmetic.claims import claims_in, tokens_of
 from copydesk.rules.contradictions.arithmetic.rated_sums import rated_sums
 from copydesk.rules.contradictions.arithmetic.recalled_sums import recalled_sums
-from copydesk.rules.contradictions.arithmetic.row_parts import hundred_rows, listed_rows, voted_rows
+from copydesk.rules.contradictions.arithmetic.row_parts import hundred_rows, listed_rows
 from copydesk.rules.contradictions.arithmetic.row_rates import rated_rows
 from copydesk.rules.contradictions.arithmetic.row_ratios import compared_rows
 from copydesk.rules.contradictions.arithmetic.row_sums import added_rows, mean_rows
@@ -26,6 +27,9 @@ from copydesk.rules.contradictions.arithmetic.solved_products import solved_prod
 from copydesk.rules.contradictions.arithmetic.solved_scores import solved_scores
 from copydesk.rules.contradictions.arithmetic.solved_shares import solved_shares
 from copydesk.rules.contradictions.arithmetic.solved_totals import solved_totals
+from copydesk.rules.contradictions.arithmetic.sum_looks import holds_two
+
+_SHARES = frozenset("%¼")
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +43,12 @@ def claimed_in(mask: Mask, cut: int = 0) -> Iterator[Sum]:
 
     With a cut, only claims that find too few amounts in their own sentence.
     """
+    if len(mask.numbers) < 2 or max(mask.numbers) < cut:
+        return
     tokens = tokens_of(mask)
-    start = sum(1 for place in tokens.places if place < cut)
+    if len(mask.numbers) == 2 and _SHARES.isdisjoint(tokens.here) and not holds_two(tokens.here):
+        return
+    start = bisect_left(tokens.places, cut)
     claims = claims_in(tokens)
     for claim in claims:
         if claim.token >= start and claim.act is Act.CHANGE:
@@ -59,13 +67,9 @@ def claimed_in(mask: Mask, cut: int = 0) -> Iterator[Sum]:
         yield from solved_differences(tokens)
         yield from solved_scores(tokens)
     rows = rows_of(tokens)
-    for solver in (
-        compared_rows,
-        listed_rows,
-        voted_rows,
-        hundred_rows,
-        rated_rows,
-        added_rows,
-        mean_rows,
-    ):
-        yield from solver(tokens, rows, start)
+    if len(rows) > 1:
+        for solver in (compared_rows, hundred_rows, rated_rows):
+            yield from solver(tokens, rows, start)
+    if len(rows) > 2:
+        for solver in (listed_rows, added_rows, mean_rows):
+            yield from solver(tokens, rows, start)

@@ -1,17 +1,14 @@
-"""Claims about a whole and its parts wherever they stand: totals, remainders, shares, so many each."""
+"""Claims about a whole and its parts wherever they stand: totals, remainders, shares said twice."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from copydesk.rules.contradictions.arithmetic.claim_readers import Act
-from copydesk.rules.contradictions.arithmetic.claimed_products import applied_per_cents, equal_parts
 from copydesk.rules.contradictions.arithmetic.claimed_rests import rests_of
-from copydesk.rules.contradictions.arithmetic.claimed_shares import shares_of, twice_said
+from copydesk.rules.contradictions.arithmetic.claimed_shares import twice_said
 from copydesk.rules.contradictions.arithmetic.claimed_totals import (
     both_sexes,
-    bracketed_parts,
-    named_again,
     totals_of,
 )
 
@@ -31,11 +28,5 @@ def part_sums(tokens: Tokens, claims: list[Claim], start: int) -> Iterator[Sum]:
         elif claim.token >= start and claim.act is Act.REST:
             yield from rests_of(tokens, claims, claim, start)
     yield from twice_said(tokens, start)
-    if start:
-        yield from named_again(tokens, start)
-        return
-    yield from equal_parts(tokens)
-    yield from shares_of(tokens, claims)
-    yield from both_sexes(tokens)
-    yield from bracketed_parts(tokens)
-    yield from applied_per_cents(tokens)
+    if not start:
+        yield from both_sexes(tokens)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from copydesk.rules.contradictions.arithmetic.claims import Tokens
 
 _TIMES = word_set("minute hour day week month year game match inning season lap hole")
+_LENGTHS = word_set("mile km kilometre kilometer metre meter yard furlong m")
 
 
 def rests_of(tokens: Tokens, claims: list[Claim], claim: Claim, start: int) -> Iterator[Sum]:
@@ -60,6 +61,8 @@ def _part_a_whole(tokens: Tokens, claim: Claim, amounts: list[int], start: int) 
     ):
         return False
     one, other, own = (noun_of(tokens, i) for i in (first, second, claim.token))
+    if own & _LENGTHS and not (one | other) & _LENGTHS:
+        return False  # "a group of five with 4km left"
     if own & _TIMES or (own and one and other and not own & (one | other)):
         return False
     if start and (first >= start or second >= start):

@@ -32,9 +32,6 @@ _MORE = word_set(
 )
 _MALE = word_set("men man boy boys male males")
 _FEMALE = word_set("women woman girl girls female females")
-_SPLIT = word_set(
-    "split divided shared between comprises comprising consists made pay fund finance cover"
-)
 _EVERY = word_set("each apiece every")
 _MOST_PARTS = 5
 
@@ -149,44 +146,6 @@ def _coordinated(tokens: Tokens, amounts: Sequence[int], skip: int) -> bool:
     return True
 
 
-def bracketed_parts(tokens: Tokens) -> Iterator[Sum]:
-    """A whole whose parts stand in brackets: "£5m is split between a roof (£3m) and a hall (£2m)"."""
-    words = tokens.words
-    if not ("(" in words or {"divided", "split", "shared"} & frozenset(words)):
-        return
-    at = [i for i, w in enumerate(words) if w == "£" and tokens.is_number(i)]
-    inside = [i for i in at if words[i - 1] == "(" and words[i + 1 : i + 2] == [")"]]
-    if at and not inside and {"divided", "split", "shared"} & frozenset(words[at[0] :]):
-        inside = at[1:]
-    if (
-        not 2 <= len(inside) <= 5
-        or len(at) != len(inside) + 1
-        or at[0] in inside
-        or not frozenset(words) & _SPLIT
-    ):
-        return
-    if "and" not in words[inside[-2] : inside[-1]]:
-        return
-    whole, numbers = tokens.number(at[0]), [tokens.number(i) for i in inside]
-    if any(unit_of(n) != unit_of(whole) or n.bound is not Bound.EXACT for n in (*numbers, whole)):
-        return
-    made = sum(value_of(n) for n in numbers)
-    if not 0.6 < made / value_of(whole) < 1.7 or max(value_of(n) for n in numbers) > value_of(
-        whole
-    ):
-        return
-    listed = ", ".join(shown(tokens.mask, n) for n in numbers[:-1])
-    account = f"{listed} and {shown(tokens.mask, numbers[-1])} make {written(made, unit_of(whole))}"
-    worked = total(spread(tokens.mask.text, n) for n in numbers)
-    yield Sum(
-        spread(tokens.mask.text, whole),
-        worked,
-        place(whole),
-        tuple(place(n) for n in numbers),
-        account,
-    )
-
-
 def both_sexes(tokens: Tokens) -> Iterator[Sum]:
     """Both sexes among a whole: "there were seven women and 12 men among the 19 members"."""
     words = tokens.words
@@ -228,33 +187,3 @@ def both_sexes(tokens: Tokens) -> Iterator[Sum]:
             tuple(place(n) for n in numbers),
             account,
         )
-
-
-def named_again(tokens: Tokens, start: int) -> Iterator[Sum]:
-    """Both sexes in the sentence before, and all of them: "ten men and six women. The 16 deny it"."""
-    words = tokens.words
-    if not start or words[start : start + 2] != ["the", "#"] or not tokens.is_number(start + 1):
-        return
-    at = [i for i in range(start) if words[i] == "#" and tokens.is_number(i)]
-    if len(at) != 2 or at[1] - at[0] > 5 or "and" not in words[at[0] : at[1]]:
-        return
-    sexes = {
-        "m" if _MALE & {*words[i + 1 : i + 3]} else "f" if _FEMALE & {*words[i + 1 : i + 3]} else ""
-        for i in at
-    }
-    numbers, all_ = [tokens.number(i) for i in at], tokens.number(start + 1)
-    made = sum(n.value for n in numbers)
-    if (
-        sexes != {"m", "f"}
-        or not 0.6 < all_.value / made < 1.7
-        or all_.value in {n.value for n in numbers}
-    ):
-        return
-    account = f"{shown(tokens.mask, numbers[0])} and {shown(tokens.mask, numbers[1])} make {written(made)}"
-    yield Sum(
-        Interval(all_.value, all_.value),
-        Interval(made, made),
-        place(all_),
-        tuple(place(n) for n in numbers),
-        account,
-    )

@@ -35,15 +35,21 @@ _FREE = word_set(
 
 _SCORED = word_set("vote votes point points goal goals seat seats run runs ballots per cent")
 _BETWEEN_SIDES = ("to", "-", "–")
+_ONE_PERSON = word_set("man woman boy girl youth widow teenager grandmother grandfather")
+_PASSED = word_set("touched touching peak peaked high low opened opening trading traded")
 
 
 class Tokens(NamedTuple):
-    """A mask in words, marks and numbers, where each begins in the mask, and each word once."""
+    """A mask in words, marks and numbers, where each begins in the mask, and each word once.
+
+    `at` are the tokens of the numbers that may take part in a sum.
+    """
 
     mask: Mask
     words: list[str]
     places: list[int]
     here: frozenset[str]
+    at: list[int]
 
     def number(self, token: int) -> Number:
         """The number that a token stands for."""
@@ -58,20 +64,25 @@ def tokens_of(mask: Mask) -> Tokens:
     """The tokens of a mask; a hyphen between a number and a word counts as a blank."""
     words: list[str] = []
     places: list[int] = []
+    at: list[int] = []
+    numbers = mask.numbers
     for match in compiled(r"[a-z]+(?:'[a-z]+)?|\S").finditer(mask.plain):
-        if match[0] == "-" and words and mask.plain[match.end() : match.end() + 1].isalpha():
+        word, begin = match[0], match.start()
+        if word == "-" and words and mask.plain[begin + 1 : begin + 2].isalpha():
             continue
-        words.append(match[0])
-        places.append(match.start())
-    return Tokens(mask, words, places, frozenset(words))
+        if word in NUMBERS and begin in numbers:
+            at.append(len(words))
+        words.append(word)
+        places.append(begin)
+    return Tokens(mask, words, places, frozenset(words), at)
 
 
-def claims_in(tokens: Tokens, start: int = 0) -> list[Claim]:
-    """The claims whose numbers stand from a token on."""
+def claims_in(tokens: Tokens) -> list[Claim]:
+    """The claims of a text."""
     words = tokens.words
     found: list[Claim] = []
-    for index in range(start, len(words)):
-        if tokens.is_number(index) and not in_score(words, index) and not _in_ratio(words, index):
+    for index in tokens.at:
+        if not in_score(words, index) and not _in_ratio(words, index):
             claim = claim_at(words, index)
             if claim is not None and not (
                 claim.act is Act.MARGIN and other_side(words, index) >= 0
@@ -83,6 +94,11 @@ def claims_in(tokens: Tokens, start: int = 0) -> list[Claim]:
 def in_score(words: list[str], index: int) -> bool:
     """Whether a number is one of a score or a fraction's: "3-1", "2/171"."""
     return _beside(words, index, "-–")
+
+
+def tells_two_years(tokens: Tokens) -> bool:
+    """Whether a passage sets one year against another: "last year it was 40; this year it is half"."""
+    return ";" in tokens.here and "last" in tokens.here and "this" in tokens.here
 
 
 def other_side(words: list[str], index: int) -> int:
@@ -141,10 +157,9 @@ def amounts_of(
     claimed = {claim.token for claim in claims}
     return [
         index
-        for index, word in enumerate(tokens.words)
-        if word == kind
+        for index in tokens.at
+        if tokens.words[index] == kind
         and index not in claimed
-        and tokens.is_number(index)
         and not _in_ratio(tokens.words, index)
         and (scores or not in_score(tokens.words, index))
         and not _is_name(tokens, index)
@@ -174,13 +189,49 @@ def _is_name(tokens: Tokens, index: int) -> bool:
         and tokens.words[index - 2 : index] != ["of", "the"]
     ):
         return True
-    return number.unit == "m" or _is_age(tokens, index)
+    return (
+        number.unit == "m"
+        or _is_age(tokens, index)
+        or _is_exception(tokens.words, index)
+        or _is_passed(tokens, index)
+    )
+
+
+def _is_exception(words: list[str], index: int) -> bool:
+    """Whether a number says how few are left out of what has no number: "all but one of its ministers"."""
+    return words[max(0, index - 2) : index] == ["all", "but"] and not (
+        words[index + 1 : index + 3] == ["of", "the"] and words[index + 3 : index + 4] == ["#"]
+    )
+
+
+def _is_passed(tokens: Tokens, index: int) -> bool:
+    """Whether an amount is a level on the way, with no part in the change: "having touched 279p"."""
+    near: list[str] = []  # nearest first
+    for word in reversed(tokens.words[max(0, index - 4) : index]):
+        if word in ",;.#£%":
+            break
+        near.append(word)
+    return (
+        not _PASSED.isdisjoint(near)
+        and "to" not in near
+        and not {"high", "low"} <= tokens.here
+        and not ("from" in near and "to" in tokens.words[index + 1 : index + 4])
+    )
 
 
 def _is_age(tokens: Tokens, index: int) -> bool:
-    """Whether a number between commas behind a name tells its age: "John Smith, 42, won"."""
+    """Whether a number tells an age: "John Smith, 42, won", "men aged 24 and 31", "a woman of 40"."""
     number, text = tokens.number(index), tokens.mask.text
-    if not 0 < number.value < 110 or text[number.start - 2 : number.start] != ", ":
+    before = tokens.words[max(0, index - 3) : index]
+    if not 0 < number.value < 110:
+        return False
+    if before[-1:] == ["aged"] or (
+        before[-1:] == ["of"] and before[-2:-1] and before[-2] in _ONE_PERSON
+    ):
+        return True
+    if before[:1] == ["aged"] and before[1] in "#~" and before[2] in ("and", "to", "or"):
+        return True
+    if text[number.start - 2 : number.start] != ", ":
         return False
     if text[number.end : number.end + 1] not in (",", ".", ")", ";"):
         return False

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from copydesk.language.numbers import Bound
 from copydesk.language.words import word_set
-from copydesk.rules.contradictions.arithmetic.claims import other_side
 from copydesk.rules.contradictions.arithmetic.intervals import Interval
 from copydesk.rules.contradictions.arithmetic.settled import added, settle
 from copydesk.rules.contradictions.arithmetic.sums import Sum, place, shown, written
@@ -26,15 +25,7 @@ _OPENERS: Mapping[str, str] = {":": ".;", "(": ")", "–": "–—.;", "—": "�
 _MADE_OF = word_set(
     "comprise comprises comprised comprising consist consists consisted consisting composed made"
 )
-_BEGIN = word_set(", ; and & plus of")
 _LEADS = word_set("the some a another just only nearly his her its their our")
-_VOTED = word_set(
-    "vote voted votes voting divided split ruled ruling verdict decided carried rejected approved"
-)
-_VOTERS = word_set(
-    "judge juror justice member deputie peer senator councillor mp lord delegate minister director trustee bishop governor "
-    "magistrate commissioner panellist shareholder"
-)
 _FAR = 9  # tokens between a whole and its list
 # The kinds that leave nothing out, as their words, with words for the whole of them.
 _GENERA = tuple(
@@ -177,28 +168,6 @@ def _names(row: Row, wholes: frozenset[str]) -> bool:
             )
         )
     )
-
-
-def voted_rows(tokens: Tokens, rows: Sequence[Row], start: int) -> Iterator[Sum]:
-    """Those who voted, and the votes for and against: "it was carried 7-2, and the nine judges went home"."""
-    words = tokens.words
-    if _VOTED.isdisjoint(tokens.here) or not _OPEN.isdisjoint(tokens.here):
-        return
-    if any(word.startswith(("abst", "absent", "spoil")) for word in tokens.here):
-        return
-    scores = [
-        (index, other)
-        for index in range(start, len(words))
-        if (other := other_side(words, index)) > index
-        and tokens.is_number(index)
-        and tokens.is_number(other)
-    ]
-    voters = [
-        row for row in rows
-        if row.token >= start and row.left[:1] in (("the",), ("all",)) and row.left[1:2] != ("of",) and (row.head in _VOTERS or row.thing == "people")
-    ]  # fmt: skip
-    if len(scores) == 1 and len(voters) == 1:
-        yield from settle(tokens, voters[0].token, [added(tokens, scores[0])], (0.6, 1.7))
 
 
 def hundred_rows(tokens: Tokens, rows: Sequence[Row], start: int) -> Iterator[Sum]:

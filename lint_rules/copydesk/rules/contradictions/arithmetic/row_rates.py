@@ -26,7 +26,6 @@ _OPEN = word_set(
     "about around roughly nearly almost least estimated plus besides bonus deposit further additional including included vat tax free "
     "until up more less fewer rose fell minimum maximum limit instead odds record another than"
 )
-_GAMES = frozenset(("match", "matche", "game", "fixture"))
 _LAPS = word_set("length lap circuit trip journey crossing")
 _WIDE = word_set("wide broad across deep high")
 _EQUAL = word_set("equal equally evenly alike")

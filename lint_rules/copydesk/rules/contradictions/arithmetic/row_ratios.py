@@ -16,6 +16,7 @@ from copydesk.patterns import compiled
 from copydesk.rules.contradictions.arithmetic.change_words import COMPARED, SIGNS
 from copydesk.rules.contradictions.arithmetic.claim_readers import STOPS
 from copydesk.rules.contradictions.arithmetic.claimed_changes import written_at
+from copydesk.rules.contradictions.arithmetic.claims import in_score, tells_two_years
 from copydesk.rules.contradictions.arithmetic.intervals import Interval, spread
 from copydesk.rules.contradictions.arithmetic.rows import has_range
 from copydesk.rules.contradictions.arithmetic.settled import is_compound
@@ -38,21 +39,24 @@ _COMPARING = word_set(
 )
 _DETERMINERS = word_set("the its his her their last that")
 _WHOLES = word_set("that this it them those these whom which all")
-_POINTING = word_set("that this those these")
+_POINTING = word_set("that this those these all")
 _SIZES = word_set("many much big large high long old tall heavy wide far fast again")
 _MODALS = word_set("will would could may might should")
 _HOLDINGS = word_set("stake interest holding share shareholding slice")
 _BASES = word_set("last a an the this that its their year previous same")
 _VALUING = word_set("value values valued valuing valuation worth whole")
+_LEADING = word_set("the a an that this")
+_ALL_OF_IT = word_set(
+    "total whole sum party group class crew staff team membership electorate workforce force fleet vote votes seats house council money price cost "
+    "bill takings budget sample"
+)
+_FOR = word_set("for favour favor yes aye ayes")
 _OTHER = word_set("average averaging averaged")
 
 
 _ADDED = word_set("vat tax duty surcharge markup mark-up levy tip")
 _BEATEN = word_set(
     "beat beats beating beaten exceed exceeds exceeded exceeding top topped topping surpassed surpassing outstripped"
-)
-_MEASURES = word_set(
-    "length height width depth weight size area distance number amount price cost value population speed age rate total level sum"
 )
 _CONTRASTS = word_set("while but whereas")
 _HENCE = word_set("thus so therefore hence now then since half")
@@ -78,6 +82,10 @@ class _Share(NamedTuple):
 def compared_rows(tokens: Tokens, rows: Sequence[Row], start: int) -> Iterator[Sum]:
     """The share that compares two amounts, if it fits no way of comparing them."""
     if not _OTHER.isdisjoint(tokens.here) or has_range(tokens.words):
+        return
+    if tells_two_years(tokens):
+        return
+    if any(in_score(tokens.words, index) for index in tokens.at):
         return
     shares = [*_shares(tokens), *_multiples(tokens)]
     if len(shares) != 1 or shares[0].token < start:
@@ -207,6 +215,8 @@ def _compares(tokens: Tokens, share: _Share, pool: Sequence[Row]) -> bool:
     changes = {first.left[:1], second.left[:1]} == {("from",), ("to",)}
     may_change = not tokens.here.isdisjoint(_MODALS) and not tokens.here.isdisjoint(SIGNS)
     between = tokens.words[first.token + 1 : second.token]
+    if (between in (["to"], ["or"]) and not changes) or _are_sides(first, second):
+        return False
     apposed = len(between) < 6 and _is_apposed(between)
     if not share.multiple and not (
         _is_share(tokens, share.token) and _is_about(tokens.words, share.token, pool)
@@ -218,7 +228,7 @@ def _compares(tokens: Tokens, share: _Share, pool: Sequence[Row]) -> bool:
         and _in_one_clause(tokens.words, share.token, pool)
         and (not few or changes or bool(first.head and first.head == second.head))
         and first.measure == second.measure
-        and (first.measure or (first.number.step < 1) == (second.number.step < 1))
+        and (bool(first.measure) or (first.number.step < 1) == (second.number.step < 1))
         and not (first.rate and second.rate and first.rate != second.rate)
         and (
             share.multiple
@@ -232,6 +242,11 @@ def _compares(tokens: Tokens, share: _Share, pool: Sequence[Row]) -> bool:
             for row in pool
         )
     )
+
+
+def _are_sides(first: Row, second: Row) -> bool:
+    """Whether two numbers are those for and those against, of which neither is a part of the other."""
+    return "against" in second.right and not _FOR.isdisjoint(first.right)
 
 
 def _in_one_clause(words: Sequence[str], share: int, pool: Sequence[Row]) -> bool:
@@ -293,6 +308,8 @@ def _is_about(words: Sequence[str], share: int, pool: Sequence[Row]) -> bool:
         )
     ):
         return False
+    if words[share - 1] == "," and behind[:1] == ["of"] and behind[1:2] and behind[1] in _WHOLES:
+        return False  # "12 of his 20 fights, half of them by knockout"
     if behind and behind[0] in _HOLDINGS and _VALUING.isdisjoint(words):
         return False
     return bool({"#", "£"} & {*behind}) or not _has_base(behind[:5])
@@ -312,9 +329,18 @@ def _of_amount(words: Sequence[str], index: int) -> bool:
     """Whether a share is of one of the amounts: "of it", "of its 900 employees", "of the party"."""
     if words[index : index + 1] and words[index] in _WHOLES:
         following = words[index + 1 : index + 2]
-        return not following or following[0] in STOPS or words[index] not in _POINTING
-    behind = words[index : index + 5]
-    return bool({"#", "£"} & frozenset(behind)) or (len(behind) > 2 and behind[2] in ".,;)–—")
+        if (
+            not following
+            or words[index] not in _POINTING
+            or (following[0] in STOPS and following[0] not in _LEADING)
+        ):
+            return True
+    for offset, word in enumerate(words[index : index + 5]):
+        if word in "#£":
+            return True
+        if word in STOPS and word not in _LEADING:
+            return offset == 2 and words[index + 1] in _ALL_OF_IT and not word.isalpha()
+    return False
 
 
 def _compared(tokens: Tokens, share: _Share, pool: Sequence[Row]) -> Sum | None:

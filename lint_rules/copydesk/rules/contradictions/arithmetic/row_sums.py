@@ -35,6 +35,7 @@ _NETS = word_set("surplus deficit profit loss losing lost shed gained lead left 
 _RESULTS = word_set(
     "so thus therefore hence giving meaning means meant making leaving leaves implying putting altogether total ending"
 )
+_ADDING = word_set("giving making putting altogether total means meant meaning")
 _CLAUSES = word_set("and while but whereas as with when")
 _CONTRASTS = word_set("while but whereas")
 _GROWING = word_set(
@@ -43,9 +44,6 @@ _GROWING = word_set(
 _RESUMING = word_set("now so thus therefore hence that then")
 _MIDWAY = word_set("midpoint midway halfway half-way mid-point middle")
 _POINTERS = word_set("them these those which whom")
-_ENDS = word_set(
-    "ending ended ends leaving left so thus therefore hence closing finished final now means meant"
-)
 # What stands behind two parts that leave nothing out.
 _OPPOSITES = tuple(
     (word_set(one), word_set(other))
@@ -86,8 +84,6 @@ def added_rows(tokens: Tokens, rows: Sequence[Row], start: int) -> Iterator[Sum]
             others = [one for one in pool if one is not row and _is_of_one_thing(row, one)]
             if len(others) < 2 or _fits(row, [other for other in every if other is not row]):
                 continue
-            if row is pool[-1] and len(pool) > 3 and not start and not _ENDS.isdisjoint(row.left):
-                yield from _balance(tokens, row, others)
             if (
                 len(others) == 2
                 and row.role is not Role.REST
@@ -101,9 +97,7 @@ def added_rows(tokens: Tokens, rows: Sequence[Row], start: int) -> Iterator[Sum]
                 continue
             if row.role is Role.REST and row.measure != "%":
                 yield from _rest(tokens, row, others)
-            elif row.role is Role.TOTAL or (
-                row.role is Role.RESULT and row.value > max(o.value for o in others)
-            ):
+            elif row.role is Role.TOTAL:
                 yield from _total(tokens, row, others)
             elif len(others) < 4 and not any(one.role is Role.DIFFERENCE for one in others):
                 yield from _difference(tokens, row, others)
@@ -135,13 +129,6 @@ def _pools(rows: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row]]]:
         exact = all(row.number.bound in (Bound.EXACT, Bound.ABOUT) for row in every)
         if exact and len(pool) >= 3 and len(every) <= _MOST and sum(bool(r.rate) for r in pool) < 2:
             yield pool, every
-
-
-def _is_pronoun(row: Row) -> bool:
-    """Whether "one" may stand for a noun: not in "one of the six"."""
-    return (
-        row.value == 1 and row.number.in_words and not row.head and row.right[:2] != ("of", "the")
-    )
 
 
 def _fits(row: Row, others: Sequence[Row]) -> bool:
@@ -176,7 +163,9 @@ def _is_tied(tokens: Tokens, row: Row, others: Sequence[Row], start: int) -> boo
         return True
     if row is not last:
         return False
-    if row.left[-1:] == (":",) or not _RESULTS.isdisjoint(row.left):
+    # Those who are left may be of a whole that is told of elsewhere.
+    results = _ADDING if row is whole and not row.measure else _RESULTS
+    if row.left[-1:] == (":",) or not results.isdisjoint(row.left):
         return True
     if middle.value < 20 and first.value < 20:
         return False
@@ -246,33 +235,6 @@ def _slipped(tokens: Tokens, row: Row, others: Sequence[Row]) -> Iterator[Sum]:
         reading, exact = taken_off(tokens, high.token, [low.token]), high.value - low.value
     if _is_slip(row.value, exact, min(one.number.step for one in (row, *others)) or 1):
         yield from settle(tokens, row.token, [reading])
-
-
-def _balance(tokens: Tokens, row: Row, others: Sequence[Row]) -> Iterator[Sum]:
-    """What came in and went out, and what it ended with: "had £4m, took in £2m, paid £1m, ending with £5m"."""
-    step = min(one.number.step for one in (row, *others)) or 1
-    if not _one_thing([row, *others]) or len({one.value for one in others}) < len(others):
-        return
-    for signs in product((1, -1), repeat=len(others) - 1):
-        exact = others[0].value + sum(
-            s * one.value for s, one in zip(signs, others[1:], strict=True)
-        )
-        if _is_slip(row.value, exact, step):
-            added_ones = [
-                others[0].token,
-                *(o.token for s, o in zip(signs, others[1:], strict=True) if s > 0),
-            ]
-            reading = added(tokens, [one.token for one in others])
-            less = [o.token for s, o in zip(signs, others[1:], strict=True) if s < 0]
-            if less:
-                shown_ones = " and ".join(shown(tokens.mask, tokens.number(i)) for i in added_ones)
-                shown_less = " and ".join(shown(tokens.mask, tokens.number(i)) for i in less)
-                account = f"{shown_ones} less {shown_less} is {written(exact, unit_of(row.number))}"
-                reading = reading._replace(
-                    exact=exact, worked=Interval(exact, exact), account=account
-                )
-            yield from settle(tokens, row.token, [reading])
-            return
 
 
 def _is_slip(said: float, exact: float, step: float) -> bool:

@@ -99,10 +99,15 @@ _ROUNDS = word_set(
     "game matche match outing round start race hole lap season test fight bout fixture"
 )
 _NAMING = word_set("until age aged form grade level at of no to game year day for from")
+_IS = word_set("is was turned at")
+_PERSONS = word_set("he she who they i")
+_GROUPS = word_set(
+    "group pack party crew team squad class panel family band cast staff field peloton bunch gang"
+)
 _STATES = word_set(", ; : ( ) – — - . is was are were be been go goes gone went going now and")
 _PER = word_set("a an per each every")
 _EACH = word_set("each apiece")
-_BEHIND = (
+_BEHIND = {word: role for words, role in (
     (word_set("altogether together combined overall"), Role.TOTAL),
     (word_set("others other remaining left remain remained"), Role.REST),
     (word_set("short ahead behind adrift clear more fewer less better further off above below apart up down"), Role.DIFFERENCE),
@@ -113,7 +118,7 @@ _BEHIND = (
         ),
         Role.DIFFERENCE,
     ),
-)  # fmt: skip
+) for word in words}  # fmt: skip
 _REST_PHRASES = ("still to", "to come", "to go", "yet to")
 _TOTAL_PHRASES = (
     "in all",
@@ -129,14 +134,15 @@ _TOTAL_PHRASES = (
     "in the year",
     "for the season",
 )
+_PHRASE_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in (*_TOTAL_PHRASES, *_REST_PHRASES))
 
 
 def rows_of(tokens: Tokens) -> list[Row]:
     """The rows of all numbers that may take part in a sum."""
     words = tokens.words
-    at: set[int] = set()  # a number alone in brackets stands aside
-    for kind in "#£%§":
-        at.update(amounts_of(tokens, [], kind))
+    at = {
+        index for kind in frozenset("#£%§") & tokens.here for index in amounts_of(tokens, [], kind)
+    }
     for token, word in enumerate(words):
         if word in "#~" and tokens.places[token] in tokens.mask.numbers:
             spelled = words[token + 1 : token + 2] and words[token + 1].removesuffix("s") in _SPELLS
@@ -239,10 +245,13 @@ def _adopts(row: Row, measure: str) -> bool:
     if not row.is_bare or row.rate or row.compound or (row.value == 1 and row.number.in_words):
         return False
     before = row.left[0] if row.left else ""
+    if before == "of" and row.left[1:2] and row.left[1] in _GROUPS:
+        return False
     if f"={measure}" in _MEASURES:
         return before != "in" or measure == "second"
     if measure in _SPELLS:
-        return row.number.step < 1 or before not in _NAMING
+        is_age = before in _IS and bool(row.left[1:2]) and row.left[1] in _PERSONS
+        return not is_age and (row.number.step < 1 or before not in _NAMING)
     if measure == "%" and row.value > 100:
         return False
     return row.right[:1] in ((), (",",)) or (
@@ -310,17 +319,18 @@ def _right(tokens: Tokens, token: int) -> tuple[str, ...]:
 def _role(left: Sequence[str], right: Sequence[str]) -> tuple[Role, str]:
     """What the words beside a number make of it, and the word that does."""
     near = right[: right.index(",")] if "," in right else right
-    behind = f" {' '.join(near)} "
-    for phrase in _TOTAL_PHRASES:
-        if f" {phrase} " in behind:
-            return Role.TOTAL, phrase
-    for phrase in _REST_PHRASES:
-        if behind.startswith(f" {phrase} "):
-            return Role.REST, phrase
+    if not _PHRASE_ENDS.isdisjoint(near):
+        behind = f" {' '.join(near)} "
+        for phrase in _TOTAL_PHRASES:
+            if f" {phrase} " in behind:
+                return Role.TOTAL, phrase
+        for phrase in _REST_PHRASES:
+            if behind.startswith(f" {phrase} "):
+                return Role.REST, phrase
     for word, following in zip_longest(near[:3], near[1:4]):
-        for those, role in _BEHIND:
-            if word in those and following not in ("sea", "average"):
-                return role, str(word)
+        role = _BEHIND.get(str(word))
+        if role is not None and following not in ("sea", "average"):
+            return role, str(word)
         if word in _STOPS and word not in _THROUGH:
             break
     return _role_before(left)

@@ -114,8 +114,6 @@ def own_amounts(tokens: Tokens, kind: str, start: int, end: int) -> list[int]:
     """The numbers of a kind between two tokens that are no part of another word."""
     return [
         index
-        for index in range(start, end)
-        if tokens.words[index] == kind
-        and tokens.is_number(index)
-        and not is_compound(tokens, index)
+        for index in tokens.at
+        if start <= index < end and tokens.words[index] == kind and not is_compound(tokens, index)
     ]

@@ -60,7 +60,7 @@ _NO_REST = word_set(
 def solved_differences(tokens: Tokens) -> Iterator[Sum]:
     """The differences and remainders of a sentence that has three numbers of a kind."""
     words = tokens.words
-    at = [i for i, word in enumerate(words) if word in "#£%¼§" and tokens.is_number(i)]
+    at = tokens.at
     if len(at) != 3 or len({words[i] for i in at}) > 1 or any(in_score(words, i) for i in at):
         return
     numbers = [tokens.number(i) for i in at]

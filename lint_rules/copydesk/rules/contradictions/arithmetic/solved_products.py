@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from copydesk.rules.contradictions.arithmetic.sums import Sum
 
 _EACH = word_set("each apiece")
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday morning evening night")
 _PER = word_set("a an per each every")
 _UNITS = word_set(
     "night day week month year hour minute second head person pupil member ticket game match acre mile hectare share "
@@ -108,7 +109,7 @@ def _is_rate(words: list[str], index: int) -> bool:
     behind = words[index + 1 : index + 5]
     for offset, word in enumerate(behind):
         if word in _EACH:
-            return True
+            return behind[offset + 1 : offset + 2] == [] or behind[offset + 1] not in _DAYS
         if word in ",.;:()–—" or word in "#£%":
             break
         if word in _PER and behind[offset + 1 : offset + 2] and behind[offset + 1] in _UNITS:

@@ -25,6 +25,7 @@ _NO_SHARE = word_set(
     "expected target another further other others while whereas compared average rate rates previous previously last"
 )
 _FULL = word_set("capacity full filled occupied sold taken")
+_NEEDS = word_set("need needs needed break breaks")
 _HOLDING = word_set(
     "holds hold held seats seat seated room capacity beds places seater accommodates for"
 )
@@ -38,7 +39,12 @@ def solved_shares(tokens: Tokens, start: int) -> Iterator[Sum]:
     if start:
         return
     kinds = "".join(sorted(words[i] for i in at))
-    if kinds in ("##¼", "##%") and tokens.here & _FULL and tokens.here & _HOLDING:
+    if (
+        kinds in ("##¼", "##%")
+        and tokens.here & _FULL
+        and tokens.here & _HOLDING
+        and not tokens.here & _NEEDS
+    ):
         yield from _filled(tokens, at)
     elif kinds in ("##%", "##¼", "%££", "££¼") and not tokens.here & _NO_SHARE:
         yield from _share(tokens, at)
@@ -56,7 +62,12 @@ def _share(tokens: Tokens, at: list[int]) -> Iterator[Sum]:
     words = tokens.words
     share = next(i for i in at if words[i] in "%¼")
     part, whole = sorted((i for i in at if i != share), key=lambda i: value_of(tokens.number(i)))
-    if share != at[-1] or not _is_told(tokens, share, whole):
+    of_them = words[share - 1] == "," and words[share + 1 : share + 3] in (
+        ["of", "them"],
+        ["of", "whom"],
+        ["of", "which"],
+    )
+    if share != at[-1] or of_them or not _is_told(tokens, share, whole):
         return
     numbers = [tokens.number(i) for i in (part, whole, share)]
     if any(n.bound not in (Bound.EXACT, Bound.ABOUT) or n.is_range for n in numbers) or unit_of(

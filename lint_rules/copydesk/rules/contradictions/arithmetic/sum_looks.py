@@ -7,7 +7,7 @@ each other.
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.words import word_set
@@ -56,10 +56,6 @@ _KEYS = (
     | _SHARES
     | word_set("lost drawn drew draws games")
 )
-_SOLVED = word_set(
-    "so hence thus reached numbered turnout whole medals rounds shot carded capacity full exports imports surplus net "
-    "weighs holds survived spared that finish mean"
-)
 # With the sentence before, words that stand in every other sentence do not count.
 _BACK_KEYS = _KEYS - word_set(
     "of or by third half against give gave include included including share "
@@ -87,23 +83,19 @@ class Look(NamedTuple):
 
 def count_numbers(words: list[str]) -> int:
     """How many words may be numbers; years are none."""
-    count = 0
-    for word, behind in zip_longest(words, words[1:]):
-        if (
-            word in NUMBER_WORDS
-            or (word == "one" and behind == "of")
-            or (
-                word[0]
-                < "@"  # a digit, or "?", which the scan has for a sign that is not ASCII: "€60m"
-                and (word[0] != "?" or word[1:2].isdigit())
-                and not (len(word) == 4 and word[0] in "12" and word.isdigit())
-            )
+    count = sum(map(NUMBER_WORDS.__contains__, words))
+    # A digit, or "?", which the scan has for a sign that is not ASCII: "€60m".
+    for word in [word for word in words if word < "@"]:
+        if (word[0] != "?" or word[1:2].isdigit()) and not (
+            len(word) == 4 and word[0] in "12" and word.isdigit()
         ):
             count += 1
+    if "one" in words:
+        count += sum(pair == ("one", "of") for pair in pairwise(words))
     return count
 
 
-def _holds_two(words: frozenset[str]) -> bool:
+def holds_two(words: frozenset[str]) -> bool:
     """Whether two numbers may make a sum with these words: "doubled", "a daughter", "the rest"."""
     return not (
         words.isdisjoint(MULTIPLES)
@@ -125,7 +117,7 @@ def look_at(sentence: Sentence) -> Look | None:
         alone = True
     else:
         alone = count == 2 and (
-            _holds_two(words) or ("%" in sentence.text and not words.isdisjoint(NUMBER_WORDS))
+            holds_two(words) or ("%" in sentence.text and not words.isdisjoint(NUMBER_WORDS))
         )
     recalls = "of" in words and not words.isdisjoint(_POINTERS)
     keyed = not words.isdisjoint(_BACK_KEYS) or (count > 2 and "only" in words)

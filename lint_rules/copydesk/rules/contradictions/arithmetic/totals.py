@@ -54,6 +54,7 @@ _OTHER_WORDS = r"(?:golds?|silvers?|bronzes?|goals?|assists?|points?|singles?|do
 _ARTICLE = (
     rf"(?:an?|one|his|her) (?=(?:[a-z-]+ ){{0,2}}?(?:{_SEXED}|{_OUTCOME}|{_OTHER_WORDS})(?![\w'-]))"
 )
+_SINGLE = r"(?:,|\band) (?:an?|one|his|her) [a-z]"
 _START = rf"(?:{HEDGE}(?P<n>[#£%¼])|{_ARTICLE})"
 _NEXT = rf"(?P<by>,? and |,? plus |,? as well as |, (?:and )?| ?\+ ?| & ){_START}"
 _BODY_END = r"[,;:.()–—?!=]| - |[#£%¼§]"
@@ -331,6 +332,10 @@ def _sum(mask: Mask, whole: Number, parts: Parts) -> Sum | None:
     if any(number.bound in (Bound.AT_LEAST, Bound.AT_MOST) for number in [whole, *numbers]):
         return None
     ones = len(parts.items) - len(numbers)
+    singles = sum(len(compiled(_SINGLE).findall(part.body)) for part in parts.items)
+    if singles and 0 < value_of(whole) - sum(map(value_of, numbers)) - ones <= singles:
+        return None  # "two landscapes, two portraits and a still life"
+    ones += singles
     values = [value_of(number) for number in numbers] + [1.0] * ones
     made = sum(values)
     if whole.step >= 1 and any(number.step < 1 for number in numbers):
