@@ -97,6 +97,10 @@ _MONTH_NUMBERS: Mapping[str, int] = {
 }  # fmt: skip
 
 
+MONTH_FORMS = frozenset(_MONTH_NUMBERS)
+"""The months' names and abbreviations, in small letters and without a full stop."""
+
+
 def month_number(word: str) -> int | None:
     """The number of a month's name or abbreviation, 1 to 12; None for other words."""
     return _MONTH_NUMBERS.get(word.lower().rstrip("."))

@@ -74,6 +74,8 @@ _VAGUE_AFTER = r" ?(?:\?|\(\?\)|or (?:[A-Z]|\d|early|late|thereabouts|so\b)|/\d|
 
 def find_moments(text: str) -> Iterator[Moment]:
     """Every moment of a text, in order of place."""
+    if compiled(r"[12]\d{3}").search(text) is None:
+        return
     for match in compiled(_YEAR).finditer(text):
         start, end = match.span(1)
         year = int(match[1])

@@ -56,7 +56,7 @@ _AGES = [
 ]
 _AGE_TRIGGERS = frozenset((
     *(f"{word} {age}" for word in ("at", "was", "then", "now", "still", "already", "just", "only") for age in _AGES),
-    *(f"{age} {word}" for word in ("at", "when", "years") for age in _AGES),
+    *(f"{age} {word}" for word in ("at", "when") for age in _AGES),
     *("aged", "age", "turned", "turning", "birthday", "old", "teens", *(f"{ten[:-1]}ies" for ten in _TENS)),
     *("lived", "life lasted", "life spanned", *(f"{tens}0s" for tens in range(2, 10))),
     *(f"{ten[:-1]}ieth year" for ten in _TENS), "th year",
@@ -139,9 +139,11 @@ def _ages(sentence: Sentence) -> Iterator[Finding]:
     from copydesk.rules.contradictions.ages.age_gaps import wrong_age
     from copydesk.rules.contradictions.ages.fact_boxes import boxes, obituaries
     from copydesk.rules.contradictions.ages.lifelines import misfit
+    from copydesk.rules.contradictions.ages.looks import may_state_age
 
-    found = list(clashes(sentence))
-    if not found and (misfitting := misfit(sentence) or wrong_age(sentence)):
+    is_told = may_state_age(sentence)
+    found = list(clashes(sentence)) if is_told else []
+    if is_told and not found and (misfitting := misfit(sentence) or wrong_age(sentence)):
         yield age_mismatch.finding(
             sentence,
             misfitting.start,

@@ -43,10 +43,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.finding import Applicability, Confidence, Related, Severity, Span, replacement
-from copydesk.language.dates import MONTHS, WEEKDAYS, front_matter_dates
+from copydesk.language.dates import MONTH_FORMS, MONTHS, WEEKDAYS, front_matter_dates
 from copydesk.patterns import compiled
 from copydesk.rule import rule
-from copydesk.rules.contradictions.calendar.time_words import tells_more_than_a_year
+from copydesk.rules.contradictions.calendar.time_words import (
+    is_worth_reading,
+    tells_more_than_a_year,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,8 +65,9 @@ _HOURS = [
     for number in (*range(1, 100), *(f"0{digit}" for digit in range(10)))
     for half in ("am", "pm", " am", " pm")
 ]
+_COUNTS = frozenset(str(number) for number in (*range(13, 40), *range(60, 100)))
 _TRIGGERS = [
-    *(str(number) for number in (*range(13, 40), *range(60, 100))),
+    *_COUNTS,
     *(f"{number}{ending}" for number in range(29, 60) for ending in ("st", "nd", "rd", "th")),
     *(str(year) for year in range(1000, 2100)),
     *(f"{decade}s" for decade in range(1000, 2100, 10)),
@@ -88,13 +92,14 @@ def impossible_date(sentence: Sentence) -> Iterator[Finding]:
     document = sentence.document
     if document.text.startswith(("---", "+++")):
         yield from _front_matter_faults(document)
-    text = sentence.text
     if len(sentence.triggers) == 1 and _is_lone_year(next(iter(sentence.triggers)), sentence):
+        return
+    if all(map(_COUNTS.__contains__, sentence.triggers)) and _are_counts(sentence):
         return
     from copydesk.rules.contradictions.calendar.date_faults import date_faults, told_dates
     from copydesk.rules.contradictions.calendar.weekdays import wrong_weekday, wrong_weekday_of_last
 
-    dates = told_dates(text)
+    dates = told_dates(sentence)
     told: list[tuple[int, int]] = []
     for start, end, why in date_faults(sentence, dates):
         if not any(start < last and first < end for first, last in told):
@@ -126,6 +131,15 @@ def _is_lone_year(word: str, sentence: Sentence) -> bool:
         and "eap" not in text
         and compiled(r" 0|\d{3} [JFMASOND]|[a-z] \d{3}, |(?:Day|Eve), \d").search(text) is None
         and not tells_more_than_a_year(sentence.words)
+    )
+
+
+def _are_counts(sentence: Sentence) -> bool:
+    """Whether a sentence was asked for numbers alone, and nothing in it makes them days or times."""
+    return (
+        MONTH_FORMS.isdisjoint(sentence.words)
+        and not is_worth_reading(sentence.words, len(sentence.triggers))
+        and compiled(r"\d[./:–-]\d|\d ?[ap]\.?m|clock|eap").search(sentence.text) is None
     )
 
 

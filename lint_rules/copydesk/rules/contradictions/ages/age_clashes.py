@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.document import BlockKind
 from copydesk.language.births import Birth, births_in
-from copydesk.language.lives import Life, lives_in
+from copydesk.language.lives import lives_in
 from copydesk.language.moments import Moment, ages_between
 from copydesk.language.people import PRONOUNS, Person, resolve
 from copydesk.patterns import compiled
@@ -18,6 +18,7 @@ from copydesk.rules.contradictions.ages.age_holders import holder_of
 from copydesk.rules.contradictions.ages.ages import Age, ages_in
 from copydesk.rules.contradictions.ages.elapsed import wrong_by
 from copydesk.rules.contradictions.ages.following_ages import LONGEST, told_before
+from copydesk.rules.contradictions.ages.looks import names_years
 from copydesk.rules.contradictions.ages.outlines import outline
 from copydesk.rules.contradictions.ages.sequels import reaching_lives
 
@@ -61,7 +62,7 @@ def clashes(sentence: Sentence) -> Iterator[Clash]:
     if sentence.block.kind is BlockKind.HEADING:
         return
     document = sentence.document
-    if not _may_be_dated(sentence):
+    if not names_years(document) or not _may_be_dated(sentence):
         return
     own: list[Birth] | None = None
     for age in ages_in(sentence):
@@ -73,9 +74,8 @@ def clashes(sentence: Sentence) -> Iterator[Clash]:
         if not (told or dead or own):
             yield from _past_death(sentence, age, holder)
             continue
-        lives = lives_in(document)
         person = _person(sentence, age, holder) if holder else None
-        birth, death, other = _told(lives, person, sentence)
+        birth, death, other = _told(document, person, sentence)
         for one in own:  # a birth in the same sentence goes before any other
             if (
                 one.owner == holder
@@ -83,8 +83,6 @@ def clashes(sentence: Sentence) -> Iterator[Clash]:
                 or (one.owner in PRONOUNS and person and person.is_main)
             ):
                 birth, death, other = one.moment, one.death, sentence
-        if (birth is None or not person) and (following := _told_next(document, sentence, age)):
-            birth, other = following
         within = any(one.start <= age.start < one.end for one in own)
         event = told or (death if dead or within else None)
         if event is None:
@@ -121,9 +119,8 @@ def _past_death(sentence: Sentence, age: Age, holder: str) -> Iterator[Clash]:
     """The clash of an age with the life of somebody who never reached it."""
     if age.low < 30 or age.birthday or compiled(_UNREACHED).search(sentence.text):
         return
-    lives = lives_in(sentence.document)
     person = _person(sentence, age, holder) if holder else None
-    birth, death, other = _told(lives, person, sentence)
+    birth, death, other = _told(sentence.document, person, sentence)
     if (
         birth
         and death
@@ -173,7 +170,7 @@ def reaches(sentence: Sentence) -> Iterator[Reach]:
         who = {"his": "he", "her": "she"}.get(lived.who.lower(), lived.who)
         at = text.find(f" {lived.who}") + 1
         person = resolve(document, sentence, who, at, [life.person for life in lives])
-        birth, death, other = _told(lives, person, sentence)
+        birth, death, other = _told(document, person, sentence)
         told = birth if lived.what == "birth" else death
         if told is None or told.vague or lived.moment.vague:
             continue
@@ -197,23 +194,12 @@ def _beside(text: str, birth: Birth, age: Age) -> bool:
     ].rstrip().endswith(birth.owner)
 
 
-def _told_next(document: Document, sentence: Sentence, age: Age) -> tuple[Moment, Sentence] | None:
-    """Read the birth that the next sentence adds to a death: "She had been born in 1822."."""
-    after = document.neighbour(sentence, 1) if age.at_death else None
-    if after is None or not after.text.startswith(
-        ("He had been born", "She had been born", "He was born", "She was born")
-    ):
-        return None
-    births = births_in(after)
-    return (births[0].moment, after) if len(births) == 1 and births[0].owner in PRONOUNS else None
-
-
 def _told(
-    lives: list[Life], person: Person | None, sentence: Sentence
+    document: Document, person: Person | None, sentence: Sentence
 ) -> tuple[Moment | None, Moment | None, Sentence]:
     """A person's birth and death, and the sentence that tells them."""
-    for life in lives:
-        if person is not None and life.person is person:
+    for life in lives_in(document) if person is not None else ():
+        if life.person is person:
             return life.birth, life.death, life.sentence
     return None, None, sentence
 

@@ -44,6 +44,8 @@ def wrong_age(sentence: Sentence) -> Misfit | None:
     before = sentence.document.neighbour(sentence, -1)
     for lead in ("", f"{before.text} " if before and before.block == sentence.block else ""):
         told = lead + sentence.text
+        if "born" not in told:
+            continue
         born = compiled(_BORN_AT).search(told)
         if born is None:
             continue

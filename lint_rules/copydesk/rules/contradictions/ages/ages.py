@@ -57,8 +57,9 @@ _NUMBER = (
 )
 _HEDGES = r"(?:(?:just|only|about|around|nearly|almost|over|some|approximately|a mere|barely|exactly|still only|just under|just over|more than|at least|roughly) )?"
 _NTH = r"(?:\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))"
+# Most places of a text are within a word, where no age begins.
 _AGE = (
-    rf"(?P<of>(?:\b(?:[Aa]t|[Ff]rom|[Rr]eached|[Rr]eaching|[Tt]o) )?\b(?:the|an) (?:[a-z]+ ){{0,3}}?age of) {_HEDGES}(?P<n1>{_NUMBER})"
+    rf"(?:\b|(?!\w))(?:(?P<of>(?:\b(?:[Aa]t|[Ff]rom|[Rr]eached|[Rr]eaching|[Tt]o) )?\b(?:the|an) (?:[a-z]+ ){{0,3}}?age of) {_HEDGES}(?P<n1>{_NUMBER})"
     rf"|\b(?:at )?(?:[Aa]ged?|AGED?) {_HEDGES}(?P<n2>{_NUMBER})"
     rf"|\b(?P<n3>{_NUMBER})[- ]years?[- ](?:olds?\b|of[- ]age)"
     rf"|\b(?:[Tt]urn(?:ed|ing|s)?|(?:on|upon|before|after) reaching|(?:he|she) (?:had )?reached) (?P<n4>{_NUMBER})"
@@ -78,7 +79,8 @@ _AGE = (
     rf"|(?P<lifespan>(?<=\d\)), (?P<n15>\d\d|1[01]\d) (?:at|on) (?:his|her) death\b)"
     rf"|(?P<ended>\b(?:death|dead|died|dies|dying|passed away|killed (?:him|her)|life ended|demise)(?: (?!at\b)[\w.’'-]+){{0,7}}? at (?:just |only )?)(?P<n14>\d\d|1[01]\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:{_SMALL}))?)(?= [a-z]|[,.;)–—]|$)"
     rf"|(?<=[a-z,)]) was (?:just |only |then |still |already )?(?P<n11>{_NUMBER})(?: years old)?(?: years of age)?(?= when| at the [a-z]+| (?:at|on) (?:his|her) death| at death| in [12]\d{{3}}| on (?:his|her|the) | and (?:in|by|when)\b|[,.;])"
-    rf"|\b(?:and|but) (?:only |just |still )?(?P<n19>{_NUMBER})(?= (?:in [12]\d{{3}}|when (?:he|she)\b))"
+    rf"|\b(?:and|but) (?:only |just |still )?(?P<n19>{_NUMBER})(?= (?:in [12]\d{{3}}|when\b))"
+    rf"|\b(?:boy|girl|man|woman|child|youth|widow|widower|bachelor|spinster|lad|lass) of (?:just |only )?(?P<n20>{_NUMBER})(?=[,.;:)]| (?:when|at|in|and|who|whose)\b|$))"
 )
 _NO_AGE_AFTER = r"[- ](?:months?|weeks?|days?|hours?|minutes?|per cent|percent|points?|runs?|goals?|pounds?|miles|or over|or older|and over|and under|plus|to \d|and \d|and a quarter|feet|years? later|years? earlier|years? after|years? before)\b|[-–/:]\d|[,.]\d|%|s\b|\+"
 _NO_AGE_BEFORE = r"(?i:\b(?:by(?! then)|until|till|before|under|over|above|below|past|beyond|between|after|minimum|maximum|since|average|mean|median|every|any|all|those|children|anyone|people|men|women|boys|girls|players|pupils)(?: \w+)? ?)$"
@@ -88,7 +90,9 @@ DIED = r"(?i:\b(?:died|dying|dies|death|dead|passed away|lived (?:on )?(?:to|unt
 
 
 # "She was 20 in 1990 and 30 in 2000": the first makes the second an age.
-_AGE_BEFORE = r"\b(?:was|aged|turned) (?:only |just |still )?[\w-]+ (?:in [12]\d{3}|when)\b[^.;]*$"
+_AGE_BEFORE = (
+    r"\b(?:was|[Aa]ged|turned) (?:only |just |still )?[\w-]+ (?:in [12]\d{3}|when)\b[^.;]*$"
+)
 # "Two weeks short of his 90th birthday": he was 89.
 _SHORT_OF = r"(?i:\b(?:days?|weeks?|months?|hours?|just|shortly) (?:short of|shy of|before) )$"
 
@@ -104,10 +108,9 @@ def _ages(sentence: Sentence) -> Iterator[Age]:
     if not matches:
         return
     numbers = {number.start: number for number in numbers_in(sentence)}
+    told = list(find_moments(text))
     moments = [
-        moment
-        for moment in find_moments(text)
-        if not in_lifespan(text, moment) and not is_birth(text, moment)
+        moment for moment in told if not in_lifespan(text, moment) and not is_birth(text, moment)
     ]
     for match in matches:
         if match["stage"]:
@@ -123,6 +126,8 @@ def _ages(sentence: Sentence) -> Iterator[Age]:
         )
         number = numbers.get(match.start(group))
         if number is None or number.unit or not 1 <= number.value <= 120:
+            continue
+        if any(one.start <= number.start < one.end for one in told):
             continue
         if compiled(_NO_AGE_AFTER).match(text, match.end(group)):
             continue

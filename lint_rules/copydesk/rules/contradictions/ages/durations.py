@@ -47,6 +47,8 @@ PLANNED = (
     r"longest|shortest|of (?:which|whom|them)|non-consecutive|intermittently|on and off|out of|other)\b"
 )
 # The same before the count.
+SUPERLATIVE = r"\b(?:the|its|his|her|their) (?:[a-z]+ )??(?:(?!(?:r|w|for|inter|arr|requ|conqu|gu|pri|prot|harv|cont|t)est\b)[a-z]+est|most|least|best|worst|first|only)\b"
+"""What makes a count the time for which nothing was like it: "the coldest for ten years"."""
 _IN_PIECES = r"(?i:\b(?:total of|combined|each|every|separate|sentence\w*|jail\w*|bann?\w*|contract\w*|deal|signed|planned)\b)"
 _STRETCH_OF = r"(?:a (?:total |full |whole )?|the |some |almost |over |exactly |just )?(?:period|span|space|total|stretch|course|matter|reign|tenure|run|career|rule|stay|spell|stint|presidency|premiership|marriage|partnership|leadership|war|conflict)? ?(?:of )?(?:a |the |some |exactly |about |just )?"
 _COUNT_THEN_SPAN = rf"(?P<d>{D})(?P<gap>(?:(?!\b(?:after|before|later|earlier|ago|since)\b)(?!\b(?:who|but|while|although)\b){ANY}){{0,70}}?)(?P<mark>(?:[,(:]| ?[–—]| -)? ?\(?){_SPAN}"
@@ -54,7 +56,6 @@ _SPAN_THEN_COUNT = (
     rf"{_SPAN}(?P<mark>\)?[,:;]? ?[(–—-]? ?)(?P<tie>(?:which (?:is|was|makes|made) |i\.e\.,? |that is to say,? |in other words,? |or |that is,? |making |lasting |spanning |a |an |for (?:a |the )?"
     rf"(?:period of |total of |span of )?|the |in all |altogether |totalling |covering |some |over )*){_STRETCH_OF}(?P<d>{D})(?P<after>[^{Y}{D}]{{0,14}})"
 )
-_SPAN_FOR_COUNT = rf"{_SPAN}\)?,? (?P<gap>(?:(?!\b(?:and|who|but|which|when|after|before)\b){ANY}){{0,60}}?)\b(?:for|(?:annulled|dissolved|ended|over|collapsed|closed|folded|failed|failing|broken off) (?:only |just )?after) (?:a period of |a total of |the )?(?P<d>{D})"
 # Words before a count that make it a part, a limit or a row of something else.
 _PART_OF = (
     "of the",
@@ -102,9 +103,6 @@ def durations(read: Outline) -> Iterator[Count]:
                 and not match["between"]
             )
             yield from _checked(match, text, ends, read.stretch(match, "d"), whole=whole)
-    for match in compiled(_SPAN_FOR_COUNT).finditer(text):
-        if ends := _ends(read, match):
-            yield from _checked(match, text, ends, read.stretch(match, "d"), whole=False)
 
 
 def _checked(
@@ -157,6 +155,7 @@ def _ties(match: re.Match[str], stretch: Stretch, text: str) -> bool:
             and compiled(_WHOLE_OF).search(before) is None
         )
         or gap.count(",") > 1
+        or compiled(r", [a-z][a-z ]*$").search(gap)
         or "." in gap
     ):
         return False

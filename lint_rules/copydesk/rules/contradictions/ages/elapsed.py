@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.moments import MONTH_NAMES, Moment, years_between
 from copydesk.patterns import compiled
+from copydesk.rules.contradictions.ages.looks import names_years, years_around, years_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,9 +49,16 @@ _SUMS = ("That", "This", "It ", "The total")
 
 def counts_in(sentence: Sentence) -> Iterator[Count]:
     """The wrong counts of a sentence, each once, in no certain order."""
+    named = years_in(sentence)
     text = sentence.text
+    if (
+        not named
+        and not (text.startswith(_SUMS) and names_years(sentence.document))
+        and years_around(sentence) < 2
+    ):
+        return
     seen: set[int] = set()
-    years = len(compiled(r"[12]\d{3}(?!\d)|\d[-–]\d\d(?!\d)").findall(text))
+    years = named and len(compiled(r"[12]\d{3}(?!\d)|\d[-–]\d\d(?!\d)").findall(text))
     if years > 1 or (years and compiled(_DAYS_OF_A_YEAR).search(text)):
         from copydesk.rules.contradictions.ages.distances import distances
         from copydesk.rules.contradictions.ages.durations import durations

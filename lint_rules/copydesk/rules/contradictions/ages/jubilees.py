@@ -1,6 +1,6 @@
 """Anniversaries in a year that is not so many years after the event.
 
-"Founded in 1900, the club celebrated its centenary in 1990."
+"The 50th anniversary in 2005 of the battle of 1945"; those of what was founded are read by `spells`.
 """
 
 from __future__ import annotations
@@ -31,18 +31,16 @@ _OF = (
     rf"(?P<np>(?:(?!\b(?:who|which|that|when|while|but|he|she|they|where)\b)[^{Y}{D}{O};:\"?]){{0,90}}?)(?P<event>{Y})"
     rf"(?P<rest>[^{Y}]{{0,90}}(?P<party4>{Y})?)"
 )
-_OWN = r"(?i:\b(?:its|their|his|her|the (?:\w+ ){1,2}?s?['’]s?)) (?:own )?$"
-# What an anniversary that heads its sentence is followed by.
-_HEADED = rf"{O}(?::| [–—])[^;{O}]*\b(?:reach|celebrat|mark|toast)\w*"
+_OUT_OF_TIME = r"(?i:\b(?:late|early|belated\w*|delayed|postponed|prematurely)\b(?! [12\ue000]))"
 
 
 def jubilees(read: Outline) -> Iterator[Count]:
     """The anniversaries whose year no event of the sentence allows."""
-    if O not in read.text or len(read.moments) < 2:
+    if O not in read.text or len(read.moments) < 2 or compiled(_OUT_OF_TIME).search(read.text):
         return
     for match in compiled(O).finditer(read.text):
         jubilee = read.jubilee(match, 0)
-        pair = _of_event(read, match) or _of_founding(read, match)
+        pair = _of_event(read, match)
         if pair is None:
             continue
         event, party = pair
@@ -77,22 +75,6 @@ def _of_event(read: Outline, match: re.Match[str]) -> tuple[Moment, Moment] | No
     if before or compiled(_APART).search(of["rest"]):
         return None
     return event, read.moment(of, "party4")
-
-
-def _of_founding(read: Outline, match: re.Match[str]) -> tuple[Moment, Moment] | None:
-    """The years of "founded in 1900, the club celebrated its centenary in 1990"."""
-    text = read.text
-    headed = match.start() == 0 and compiled(_HEADED).match(text)
-    if len(read.moments) != 2 or not (headed or compiled(_OWN).search(text, 0, match.start())):
-        return None
-    first, second = read.moments
-    if not compiled(rf"(?i:\b{_FOUNDED}\b)[^{Y};:]{{0,60}}{Y}").search(text):
-        return None
-    if compiled(rf"(?i:\b{_FOUNDED}\b[^{Y};:]{{0,40}}$)").search(text, 0, text.index(Y)):
-        return first, second
-    if compiled(rf"\b{_FOUNDED}\b[^;:]{{0,40}}$").search(text, text.index(Y) + 1, text.rindex(Y)):
-        return second, first
-    return None
 
 
 def _reaches(text: str, at: int) -> bool:

@@ -13,6 +13,7 @@ from copydesk.language.numbers import find_numbers
 from copydesk.language.people import NAME, PRONOUNS, names_others, resolve
 from copydesk.patterns import compiled
 from copydesk.rules.contradictions.ages.age_holders import BEFORE_BIRTHDAY
+from copydesk.rules.contradictions.ages.looks import years_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,9 +56,9 @@ _BIRTHDAY = rf"(?P<own>[Hh]is|[Hh]er|{NAME}['’]s?) (?:[\w-]+ )?birthday(?:,| \
 
 def impossible_facts(sentence: Sentence) -> Iterator[Impossible]:
     """What a sentence tells of somebody that the birth or the death told elsewhere forbids."""
-    text = sentence.text
-    if compiled(r"[12]\d{3}").search(text) is None:
+    if not years_in(sentence):
         return
+    text = sentence.text
     if "osthum" in text:
         yield from _posthumous(sentence)
     for pattern in (_DEED, _LIVED_ON):

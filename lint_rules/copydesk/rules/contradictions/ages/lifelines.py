@@ -21,6 +21,7 @@ from copydesk.rules.contradictions.ages.ages import DIED, Age, Tie, ages_in
 from copydesk.rules.contradictions.ages.bounds import kinds_of
 from copydesk.rules.contradictions.ages.elapsed import wrong_by
 from copydesk.rules.contradictions.ages.following_ages import told_before
+from copydesk.rules.contradictions.ages.looks import may_state_two, years_around
 from copydesk.rules.contradictions.ages.measures import Measure, measured
 from copydesk.rules.contradictions.ages.outlines import Stretch, outline
 from copydesk.rules.contradictions.ages.passage_people import (
@@ -75,12 +76,18 @@ _NOW = r"(?i:\bnow )(?:aged? |in (?:his|her) )?$"
 _IF = r"(?i:\b(?:if|would|whereas|average|than|as old as|half|twice|least)\b)"
 _DIED_THEN = rf"{DIED}[^.;()]{{0,60}}$"
 _HAS_BIRTH = r"[Bb]orn\b|\bbirth\b|\bb\.|baptised|christened|\d{4} ?[-–—] ?\d"
+# "He died at 80 in 1950, and his wife in 1960, aged 75."
+_AND_KIN = rf"(?:\b(?:and|but|while)|[;:,.]) (?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:[a-z]+ ){{0,2}}?(?:{KIN}|(?:younge|olde|elde)(?:r|st)\b|others?\b|latter\b)"
+# "His son, born when he was 25": the age is another's than the birth.
+_AT_BIRTH = r"\bborn when $"
 _COUNT = r"\b(?:year|month|decade)s?\b(?! old)"
 _MOST = 5  # moments in a passage
 
 
 def misfit(sentence: Sentence) -> Misfit | None:
     """The age of a sentence that its passage does not allow."""
+    if years_around(sentence) < 2 and not may_state_two(sentence):
+        return None
     neighbour = sentence.document.neighbour
     before, after = neighbour(sentence, -1), neighbour(sentence, 1)
     earlier = neighbour(before, -1) if before else None
@@ -163,6 +170,11 @@ class _Passage:
         )
 
     def _are_one(self, people: People, age: Point, other: Point) -> bool:
+        first, last = sorted((age.at, other.at))
+        kin = compiled(_AND_KIN).search(self.text, first, last)
+        names = age.owner.names & other.owner.names
+        if kin and not any(name in self.text[kin.end() : last] for name in names):
+            return False
         # What the next sentence tells is of the same person only if a pronoun or the name says so.
         if other.at > self.own.stop and not (
             other.owner.pronoun or other.owner.names & age.owner.names
@@ -194,6 +206,8 @@ class _Passage:
     def _ages(self) -> Iterator[Point]:
         for place, (part, lead) in enumerate(self.parts):
             for age in ages_in(part):
+                if compiled(_AT_BIRTH).search(part.text, 0, age.start):
+                    continue
                 own = None if _is_of_today(part.text, age) else age.moment
                 moment = _shifted(own, lead) if own else self._tied(age, part, lead)
                 if moment is not None:
@@ -269,7 +283,9 @@ class _Passage:
         (at, stretch), (one, two) = stretches[0], told
         measure = measured(read.text, at, stretch)
         if measure in (Measure.LATER, Measure.EARLIER):
-            if not one.at < stretch.start < two.at:
+            if stretch.start < one.at or compiled(r"[,.;:]| and ").search(
+                self.text, two.end, max(two.end, stretch.start)
+            ):
                 return None
         elif measure is None or not self._begins(min(told, key=lambda point: point.low)):
             return None

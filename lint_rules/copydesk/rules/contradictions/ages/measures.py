@@ -10,6 +10,7 @@ from enum import Enum
 
 from copydesk.patterns import compiled
 from copydesk.rules.contradictions.ages.bounds import LETTERS
+from copydesk.rules.contradictions.ages.durations import SUPERLATIVE
 from copydesk.rules.contradictions.ages.outlines import Jubilee, Stretch
 
 
@@ -78,7 +79,7 @@ _APPENDED = rf"(?:[,–—(:-] ?{_HEDGE})$"
 _PLANNED = (
     r"(?i:\b(?:contracts?|deals?|terms?|leases?|sentenced?|sentences|mandates?|visas?|jailed for|banned for|bans?|plans?|planned|warrant\w*|agreements?|options?|extensions?|loans?|bonds?|guarantee\w*|"
     r"would|will|could|should|might|may|must|if|unless|expected|due|every|each|per|average|age[ds]?|within|limit|limited|minimum|maximum|at least|up to|least|most|twice|times|intermittent\w*|"
-    r"longest|shortest|which|whom|periods|combined|aggregate)\b)"
+    r"longest|shortest|(?:of|in|for|by|to|from|at|on) which|whom|periods|combined|aggregate)\b)"
 )
 # The same, right beside it.
 _OF_ROW = r"(?i:\b(?:record|next|past|first|last|final|early|other|separate|more|own|previous|best|worst)\b)"
@@ -130,6 +131,8 @@ def _of_lead(measure: Measure, lead: str, near: str, tail: str) -> Measure | Non
     if measure in (Measure.SINCE, Measure.LATER, Measure.OUTLIVED):
         return measure
     own = compiled(rf"[,{LETTERS}]").split(lead)[-1]
+    if compiled(SUPERLATIVE).search(own):
+        return None
     first_after = near.partition(" ")[2].partition(" ")[0]
     if (
         compiled(_PLANNED).search(own + near)

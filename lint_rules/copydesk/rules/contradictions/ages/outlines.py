@@ -16,7 +16,7 @@ from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 MOMENT, STRETCH, JUBILEE = "\ue000", "\ue001", "\ue002"
 
@@ -98,6 +98,14 @@ _SINGLE = (
     r"(?i:\b(?P<one>half a|quarter of a|a quarter of a|half-a|a|an|another|one|the following|the next|"
     rf"the previous|the preceding|the very next|a further)[ -](?:full |whole |further )?){_UNIT}(?P<more> and a half(?!\w))?"
 )
+# "Two novels a year", "twice a year", "£300 a year": how often, not how long.
+_RATE = (
+    r"(?i:(?:\d|\b(?:once|twice|times|per cent|percent|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundred|thousand|million)"
+    r"(?: [a-z-]+){0,2}?) )$"
+)
+# "Three score and ten years": the number is only the end of one.
+_REST_OF_NUMBER = r"(?i:\b(?:score|dozen|gross)(?: and)? )$"
+_SAME_SPELL = r",? and |, | "
 _JUBILEES: Mapping[str, int] = {
     "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200,
     "sesquicentenary": 150, "sesquicentennial": 150, "tercentenary": 300, "tricentennial": 300,
@@ -130,7 +138,11 @@ def outline(text: str) -> Outline:
     for match in compiled(_NAMED_JUBILEE).finditer(text):
         add(Jubilee(*match.span(), _JUBILEES[match["named"].lower()]))
     for number in find_numbers(text):
-        if number.unit or number.value > 2000:
+        if (
+            number.unit
+            or number.value > 2000
+            or compiled(_REST_OF_NUMBER).search(text, 0, number.start)
+        ):
             continue
         if number.form is Form.ORDINAL or text.startswith("-year anniversary", number.end):
             after = compiled(_NTH_JUBILEE).match(text, number.end)
@@ -157,6 +169,10 @@ def outline(text: str) -> Outline:
     for match in compiled(_SINGLE).finditer(text):
         unit, out = _LENGTHS[match["unit"].lower()]
         one = match["one"].lower()
+        if one in ("a", "an") and compiled(_RATE).search(
+            text, max(0, match.start() - 40), match.start()
+        ):
+            continue
         length = unit / (2 if "half" in one else 4 if "quarter" in one else 1)
         length *= 1.5 if match["more"] else 1
         adjective = "-" in match[0] and match[0][-1] != "s"
@@ -172,7 +188,7 @@ def outline(text: str) -> Outline:
     pieces: list[str] = []
     places: dict[int, Moment | Stretch | Jubilee] = {}
     done = length_so_far = 0
-    for item in sorted(items):
+    for item in _joined(text, sorted(items)):
         pieces.append(text[done : item.start])
         length_so_far += item.start - done
         letter = {Moment: MOMENT, Stretch: STRETCH, Jubilee: JUBILEE}[type(item)]
@@ -182,6 +198,29 @@ def outline(text: str) -> Outline:
         done = item.end
     pieces.append(text[done:])
     return Outline("".join(pieces), places, moments)
+
+
+def _joined(
+    text: str, items: Sequence[Moment | Stretch | Jubilee]
+) -> Iterator[Moment | Stretch | Jubilee]:
+    """The items in order, "37 years, nine months and six days" as one of them."""
+    last: Moment | Stretch | Jubilee | None = None
+    for item in items:
+        if (
+            isinstance(last, Stretch)
+            and isinstance(item, Stretch)
+            and item.high < last.slack
+            and compiled(_SAME_SPELL).fullmatch(text, last.end, item.start)
+        ):
+            words = text[last.start : item.end].strip()
+            low, high = last.low + item.low, last.high + item.high
+            last = last._replace(end=item.end, low=low, high=high, words=words)
+            continue
+        if last:
+            yield last
+        last = item
+    if last:
+        yield last
 
 
 def _stretch(

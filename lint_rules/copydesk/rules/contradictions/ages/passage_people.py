@@ -40,8 +40,8 @@ _COUNTED = r" (?:years?|months?|weeks?|decades?)\b"
 _IN_PLACE = word_set("in at near from into to of for the a an by during on since until off")
 _NOUN_BORN = r"((?:His|Her|Their|The) [^,;.]{2,40}), (?:born|aged)\b"
 _NAMED_BORN = (
-    rf"\b(?:(?P<name>{NAME})|(?P<noun>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) [a-z]+(?: [a-z]+){{0,3}})),? "
-    r"\(?(?:who was )?(?:born|b\.)[^.;,\d]{0,50}$"
+    rf"\b(?:(?P<name>{NAME})|(?P<noun>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) [a-z]+(?: [a-z]+){{0,3}})),?(?: \(?\d\d\)?,)? "
+    r"\(?(?:who (?:was|had been) )?(?:born|b\.)[^.;,\d]{0,50}$"
 )
 _FIRST_BORN = rf"[Bb]orn\b[^;.]*?,? (?:(he|she)\b|({NAME}),? (?:\([^()]*\) )?[a-z]+\b)"
 

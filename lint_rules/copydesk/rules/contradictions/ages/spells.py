@@ -15,8 +15,9 @@ from copydesk.language.numbers import Bound, Form, find_numbers
 from copydesk.patterns import compiled
 from copydesk.rules.contradictions.ages.bounds import LETTERS, told_in
 from copydesk.rules.contradictions.ages.elapsed import Count, wrong_by
+from copydesk.rules.contradictions.ages.looks import years_around
 from copydesk.rules.contradictions.ages.measures import Measure, measured
-from copydesk.rules.contradictions.ages.outlines import Jubilee, Outline, Stretch, outline
+from copydesk.rules.contradictions.ages.outlines import MOMENT, Jubilee, Outline, Stretch, outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +40,15 @@ _OF_PERSON = r"\b(?:[Hh]e|[Ss]he|I|who|boy|girl|child|man|woman|son|daughter|bro
 _BORN = r"(?i:\b(?:born|birth))\b[^.;]{0,40}$"
 _THEN = r"\b(?:became|then|soon|subsequently|again|eventually|next)\b(?! $)"
 _UNTIL = r",? (?:[a-z]+ ){0,2}?(?:until|till|before|to) "
+_IN_ALL = r"(?: [a-z]+){0,3} (?:in all|in total|altogether|all told|between them)\b"
+_BETWEEN = rf"\b[Bb]etween [^{LETTERS}.;]{{0,30}}{MOMENT}[^{LETTERS}.;]{{0,30}} and [^{LETTERS}.;]{{0,30}}{MOMENT}"
+# "Work began in 1970 after ten years of argument."
+_THEN_AFTER = rf"{MOMENT},? (?:only |just )?(?:after|following) (?:[a-z-]+ ){{0,6}}$"
+# "After six years abroad he returned in 1950": not counted from it.
+_FRONTED_AFTER = r"(?:^|[.;!?] )(?:After|Following|after|following) (?:[a-z]+ ){0,3}$"
+_MAIN_CLAUSE = rf"[^{LETTERS}.;:()–—]*{MOMENT}"
+# "A member for ten years and its president from 1990 to 1994."
+_OWN_SPAN = rf"[^{LETTERS}.;]{{0,30}}(?:,| and) (?:[a-z]+ ){{1,4}}(?:from|between) {MOMENT}"
 # Between a count and the moment that it reaches: no other clause.
 _TO_ITS_MOMENT = (
     r"(?:(?!\b(?:and|but|who|which|when|while|where|that|having|since|for|from|between|had|until|till|before)\b)"
@@ -49,7 +59,7 @@ _FROM_ITS_MOMENT = rf"[^{LETTERS}.;:\"?!,]{{0,40}},? [(–—-]? ?"
 
 def spells(sentence: Sentence) -> Iterator[Count]:
     """The counts of a sentence that no two moments told around them allow."""
-    if compiled(_LOOK).search(sentence.text) is None:
+    if years_around(sentence) < 2 or compiled(_LOOK).search(sentence.text) is None:
         return
     document = sentence.document
     before, after = (
@@ -123,12 +133,13 @@ def _wrong(
     if any(one.moment.vague for one in told) or not 2 <= len(told) <= _MOST:
         return None
     inside = [one for one in told if one.moment.start in own]
+    at = _place(read, own.start + stretch.start)
+    lead = compiled(r"[.;!?] ").split(read.text[:at])[-1]
     ends: tuple[Told, Told] | None
     if measure in (Measure.LATER, Measure.EARLIER):
         ends = _counted(read, told, stretch, own.start, back=measure is Measure.EARLIER)
     else:
         ends = told[0], told[-1]
-        lead = read.text[own.start : own.start + stretch.start]
         if not _stand(told, inside, measure, lead, followed=followed):
             return None
         if not inside and any(read.text[one.at - 1] == "(" for one in told):
@@ -138,9 +149,39 @@ def _wrong(
     first, last = (one.moment for one in ends)
     if measure is Measure.SINCE and own.start + stretch.start < first.start < own.stop:
         return None  # "became the first to celebrate her golden wedding in 1916"
-    whole = measure is not Measure.PART
+    if measure in (Measure.WHOLE, Measure.PART, Measure.NEAR) and _is_aside(read, told, at):
+        return None
+    # "Between 1990 and 1999 he spent five years abroad": not all of the nine.
+    within = (
+        measure is Measure.WHOLE
+        and not lead.rstrip().endswith(tuple(",–—(:"))
+        and compiled(_BETWEEN).search(read.text)
+    )
+    whole = measure is not Measure.PART and not within
     lies = first.first < last.first and wrong_by(first, last, stretch, shorter=whole)
     return Count(stretch.start, stretch.end, first, last, stretch.words, lies) if lies else None
+
+
+def _place(read: Outline, start: int) -> int:
+    """The place in an outline of what begins at a place of its text."""
+    return next((at for at, item in read.items.items() if item.start >= start), len(read.text))
+
+
+def _is_aside(read: Outline, told: Sequence[Told], at: int) -> bool:
+    """Whether a stretch sums up several spans, or came before the beginning that it stands beside."""
+    if len(told) > 3 and compiled(_IN_ALL).match(read.text, at + 1):
+        return True
+    behind = compiled(_MAIN_CLAUSE).match(read.text, at + 1)
+    fronted = compiled(_FRONTED_AFTER).search(read.text, 0, at)
+    if fronted and behind and behind.end() - 1 == told[0].at:
+        return True
+    if compiled(_OWN_SPAN).match(read.text, at + 1):
+        return True
+    after = compiled(_THEN_AFTER).search(read.text, 0, at)
+    return after is not None and any(
+        one.at == after.start() and "origin" in one.kinds and one.kinds.isdisjoint(("end", "death"))
+        for one in told
+    )
 
 
 def _stand(
@@ -188,7 +229,7 @@ def _counted(
     read: Outline, told: Sequence[Told], stretch: Stretch, lead: int, *, back: bool
 ) -> tuple[Told, Told] | None:
     """The moment told last before a count and that of the count's own clause, in order of time."""
-    at = next(place for place, item in read.items.items() if item.start == stretch.start + lead)
+    at = _place(read, stretch.start + lead)
     text = read.text
     begins = max(text.rfind(mark, 0, at) for mark in (". ", "! ", "? ", "; "))
     until = compiled(_UNTIL).match(text, at + 1)  # "another ten years, until he died in 1954"

@@ -26,11 +26,11 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _MANY = {"thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "half an": 0.5, "half a": 0.5, "a": 1, "an": 1}  # fmt: skip
 _NUMBER = rf"(?P<n>\d\d?|{'|'.join([*_NUMBERS, *_MANY])})"
 _DISTANCE = (
-    rf"(?i:(?P<hedge>\b(?:of|about|around|some|nearly|almost|more than|less than|over|under|barely|at least|within|up to|roughly|exactly|precisely) )?"
-    rf"\b{_NUMBER}(?P<half> and a half)? (?P<unit>minute|hour|day|night|week|fortnight|month|year|decade|centur)(?:s|y|ies)?(?P<half2> and a half)? "
+    rf"(?i:\b(?=[a-z\d])(?:(?P<hedge>\b(?:of|about|around|some|nearly|almost|more than|less than|over|under|barely|at least|within|up to|roughly|exactly|precisely) )?"
+    rf"\b{_NUMBER}(?P<half> and a half)? (?P<unit>minute|hour|day|night|week|fortnight|month|year|decade|centur)(?:s|y|ies)?(?P<half2> and a half)?(?: to the (?:day|week|month|hour))? "
     r"(?P<way>later|afterwards|after|on|thereafter|late|earlier|before|previously|beforehand|early)(?: that| this)?\b"
     r"|\b(?:the |that )?(?:very )?(?P<next>next|following|previous|preceding) (?P<unit2>day|night|morning|afternoon|evening|week|month|year)\b"
-    r"|\bthe (?P<unit3>day|night|morning|afternoon|evening|week|weekend|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?P<way3>after|before)\b)"
+    r"|\bthe (?P<unit3>day|night|morning|afternoon|evening|week|weekend|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?P<way3>after|before)\b))"
 )
 _NTH_DAY = r"\b(?:the|its|on) (?:the )?(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth) (?:and (?:final|last) )?day\b(?: of (?:the )?[a-z]+)?(?=,| [–—-]| \()"
 _COUNTING = word_set(
@@ -137,7 +137,11 @@ def counted_times(sentence: Sentence, groups: Sequence[Mention]) -> Iterator[Fin
         return
     text = sentence.text
     distances = [*_distances(text), *(_nth_days(text) if " day" in text else ())]
+    # "The week before, on 3 May, and the week after": both are counted from what is told elsewhere.
+    both_ways = len({distance.most > 0 for distance in distances if not distance.governs}) > 1
     for distance in distances:
+        if both_ways and not distance.governs:
+            continue
         if distance.unit == "minute" and compiled(ZONED).search(text):
             continue
         target = _target(text, groups, distance)
@@ -230,7 +234,9 @@ def _anchors(
         ahead = word.start()
     before = [g for g in groups if g.end <= ahead]
     if before:
-        if compiled(_MEANWHILE).search(text, before[-1].end, ahead):
+        # "On Wednesday after a drop on Tuesday, the day before": what came after is what is counted.
+        after = distance.most < 0 and text.startswith(" after ", before[-1].end)
+        if compiled(_MEANWHILE).search(text, before[-1].end + 7 * after, ahead):
             return [], ""
         return before, text[before[-1].start : before[-1].end]
     before = told_before(sentence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.language.dates import Date, find_dates
+from copydesk.language.dates import MONTH_FORMS, Date, find_dates
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
 from copydesk.rules.contradictions.calendar.ancient_ranges import backwards_ancient
@@ -29,8 +29,18 @@ _IMAGINARY = word_set(
 )
 
 
-def told_dates(text: str) -> list[Date]:
+# A date that needs no month's name: "4/3/2025", "31 IX 1940", "leap day".
+_UNNAMED = r"\d[./-]\d|\d[ .]{1,2}[IVX]+[ .]|eap"
+# What a time of day is written with.
+_CLOCK = r"\d(?: ?(?:[APap]\.?[Mm]|[A-Zh])|[:.]\d)"
+_CLOCK_WORDS = word_set("past quarter clock o'clock")
+
+
+def told_dates(sentence: Sentence) -> list[Date]:
     """Every date of a sentence, those that share their month with another one at the end."""
+    text = sentence.text
+    if MONTH_FORMS.isdisjoint(sentence.words) and compiled(_UNNAMED).search(text) is None:
+        return []
     dates = find_dates(text)
     taken = {date.end for date in dates}
     return dates + [day for day in listed_days(text) if day.end not in taken]
@@ -38,23 +48,27 @@ def told_dates(text: str) -> list[Date]:
 
 def date_faults(sentence: Sentence, dates: Sequence[Date]) -> Iterator[tuple[int, int, str]]:
     """Yield the places of a sentence whose date or time cannot be, each with the reason."""
-    text = sentence.text
+    text, words = sentence.text, sentence.words
     yield from wrong_days(sentence, dates)
     yield from wrong_rows(sentence, dates)
     for date in dates:
         if (message := calendar_fault(text, date)) and not _is_imaginary(text):
             yield date.start, date.end, message
+    is_dated = not MONTH_FORMS.isdisjoint(words) or compiled(r"[12]\d{3}").search(text) is not None
+    is_clocked = compiled(_CLOCK).search(text) is not None
     for start, end, first, last in (
-        *backwards(text, ancient=lambda: _is_ancient(sentence.document)),
+        *(backwards(text, ancient=lambda: _is_ancient(sentence.document)) if is_dated else ()),
         *(backwards_ancient(text) if " B" in text else ()),
-        *backwards_times(text),
+        *(backwards_times(text) if is_clocked else ()),
     ):
         yield (
             start,
             end,
             f"{last} lies before {first}, so this runs backwards. Check the two ends.",
         )
-    for start, end in impossible_times(text):
+    for start, end in (
+        impossible_times(text) if is_clocked or not _CLOCK_WORDS.isdisjoint(words) else ()
+    ):
         yield start, end, f"{text[start:end]} is no time of day. Check the digits."
     yield from mistimed(sentence, dates)
 

@@ -60,7 +60,6 @@ _JOINED = (
     r"(?: (?:the )?(?:(?:his|her|its|their) [a-z]+ (?:in|on)|about|early|late|mid|spring|summer|autumn|winter|end of|beginning of|"
     r"start of|fall|around))*(?: of)? (?:on )?"
 )
-_LEAST = r"(?:early |late |about )?"
 _DECADES = r"(?i:\bfrom the (?:early |late |mid-?)?)(?P<a>1\d\d0)s (?i:(?:right |up )?(?:to|until|till|through|into) the (?:early |late |mid-?)?)(?P<b>1\d\d0)s\b"
 # What lasts about a year and is told by its last one: "the season from September to July 2019".
 _YEARLY = r"(?i:\b(?:(?:fiscal|financial|tax|school|academic|accounting|budget|calendar)|years?|season|tour|term|accounts)\b)"
@@ -114,7 +113,7 @@ def _months(text: str) -> Iterator[Backwards]:
     for match in compiled(_TWO_DAYS).finditer(text):
         first, last = (int(match[g] or match[g + "2"]) for g in ("da", "db"))
         months = tuple(month_number(match[g] or match[g + "2"]) for g in ("a", "b"))
-        if last < first <= 31 and months[0] == months[1]:
+        if last < first - 1 < 31 and months[0] == months[1] and not _is_moving(text, match.start()):
             month = MONTHS[(months[0] or 1) - 1]
             start = match.start("da") if match["da"] else match.start("a2")
             yield Backwards(start, match.end(), f"{first} {month}", f"{last} {month}")
@@ -172,7 +171,7 @@ def _is_worded_range(text: str, first: Moment, last: Moment) -> bool:
     if joined is None or (last.year == first.year and not (first.month and last.month)):
         return False
     if word is None:
-        return _is_bare_range(text, first, last)
+        return False
     lead = text[word.end() : first.start]
     if len(lead) > 24 or compiled(r"[.;:()]|\d").search(lead):
         return False
@@ -181,29 +180,6 @@ def _is_worded_range(text: str, first: Moment, last: Moment) -> bool:
     # "from 1900 to 1500 workers"
     counted = compiled(r" ([a-z]{3,}s)\b").match(text, last.end)
     return first.month > 0 or counted is None or counted[1] in _NOT_COUNTED
-
-
-def _is_bare_range(text: str, first: Moment, last: Moment) -> bool:
-    """Whether "1998 to 1991" is a range without "from": after a comma, a bracket or an office."""
-    if (
-        compiled(rf"(?: (?:to|until|till)|,? until) {_LEAST}").fullmatch(
-            text, first.end, last.start
-        )
-        is None
-    ):
-        return False
-    led = compiled(
-        r"(?i:(?:\(|, |: |\b(?:president|minister|chairman|chair|mayor|captain|king|queen|director|manager|editor|coach|mp|bishop|governor|leader|"
-        r"head|secretary|years?|period|seasons?|decade|active|office|post|role|job|served|reigned|ruled|ran|married|member|lived|worked|taught|died|professor) ))$"
-    ).search(text, 0, first.start)
-    followed = compiled(r" [a-z]+s\b| ?[–-]|/").match(text, last.end)
-    return (
-        led is not None
-        and followed is None
-        and last.year >= 1500
-        and first.year - last.year <= 90
-        and not compiled(MOVING).search(text)
-    )
 
 
 _NOT_COUNTED = word_set(

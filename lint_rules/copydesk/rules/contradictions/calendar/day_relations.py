@@ -31,7 +31,7 @@ def wrong_days(sentence: Sentence, dates: Sequence[Date]) -> Iterator[Finding]:
             year = int(match["year"] or match["year2"])
             if year > 1752 and days_in(2, year) == 28 and "not" not in text[: match.end()]:
                 yield *match.span(), f"{year} was no leap year. Check the year."
-    if any(date.weekday is not None for date in dates):
+    if dates and any(date.weekday is not None for date in dates):
         yield from _pairs(sentence, dates)
 
 

@@ -8,6 +8,7 @@ from copydesk.language.dates import (
     GREGORIAN_EVERYWHERE,
     MONTHS,
     PLAIN_WEEKDAY,
+    WEEKDAY_WORDS,
     WEEKDAYS,
     Date,
     days_in,
@@ -17,6 +18,7 @@ from copydesk.language.dates import (
     weekdays_of,
 )
 from copydesk.language.moments import MONTH_NAMES
+from copydesk.language.words import word_set
 from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ _TWO_WEEKDAYS = (
     rf"\b(?P<w1>{PLAIN_WEEKDAY}){_JOIN}(?P<w2>{PLAIN_WEEKDAY})(?:,|:)? ?\(?(?:on |the )*(?:{{}})"
 )
 _WEEKEND = r"(?i:\bweekend(?:,| of| on|:| \()? ?(?:the )?)(?:{})"
-_BEGUN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WEEKDAYS = word_set("mon tue tues wed thu thur thurs fri sat sun") | WEEKDAY_WORDS
 # How far into its line a bullet may move it.
 _INDENT = 4
 # A line of a programme: its weekday and date stand first.
@@ -47,7 +49,7 @@ _LINE_BEGINS = rf"[-–—*•\s]*{PLAIN_WEEKDAY}\b"
 def wrong_rows(sentence: Sentence, dates: Sequence[Date]) -> Iterator[Finding]:
     """Where several days are told and their weekdays cannot be theirs: the place, and why."""
     text = sentence.text
-    if any(day in text for day in _BEGUN) and compiled(_WEEKDAYS_JOINED).search(text):
+    if not _WEEKDAYS.isdisjoint(sentence.words) and compiled(_WEEKDAYS_JOINED).search(text):
         yield from _two_weekdays(text)
     if dates and dates[0].weekday is not None and dates[0].weekday_start < _INDENT:
         yield from _lines(sentence)

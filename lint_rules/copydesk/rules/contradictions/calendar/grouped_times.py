@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 # What may stand between two mentions of one time, with a mark or without one.
 _ADVERBS = r"(?:(?:that is(?: to say)?|namely|i\.e\.|most likely|very likely|likely|probably|possibly|perhaps|presumably|specifically|to be (?:exact|precise)|more (?:exactly|precisely)|precisely|exactly|of course|itself|also|again|as (?:usual|always|ever)),? )*"
-_HELD = r"(?:(?:held|celebrated|marked|kept|observed|falling|which (?:is|was|fell|falls|had fallen)|that is|is|was|fell|falls|being) )?"
+_HELD = r"(?:(?:held|celebrated|marked|kept|observed|falling|which (?:(?:this|that|last|next) year )?(?:is|was|fell|falls|had fallen)(?: on)?|that is|is|was|fell|falls|being) )?"
 _PLACED = r"(?:(?:on|in|at|of|dated|during|within|from|well into|early in|late in|midway through|towards the end of|at the end of|at the start of|some time in|sometime in|at (?:the height|the heart|the middle|the depths|the start|the end) of|in the (?:middle|heart|depths|morning|evening|afternoon|night) of|on the (?:morning|evening|afternoon|night|eve) of) )?(?:(?:about|around|the|just|roughly|shortly|precisely|exactly) ?)*"
 _MARK = r"(?:,| [–—-]|:| \(|\))"
-_APPOSED = rf"{_MARK}{{1,2}} {_ADVERBS}{_HELD}{_PLACED}|{_MARK} ?\(?(?:on )?(?:the )?"
+_APPOSED = rf"(?:, when [^,;:.()\d]{{3,50}})?{_MARK}{{1,2}} {_ADVERBS}{_HELD}{_PLACED}|{_MARK} ?\(?(?:on )?(?:the )?"
 # "Christmas Day fell on 26 December"
 _FELL = r" (?:(?:which |that )?(?:is|was|fell|falls|will fall)(?: (?:always|again|itself))? )?(?:on )?(?:the )?"
 _CLOSE = r"(?:,? (?:on|in|at|of|the|on the|in the|of the|at the|at about|at around) |,? )"
@@ -36,6 +36,9 @@ _AWAY = r"(?i:\b(?:since|until|till|before|after|from|by|between|to|than|like|fo
 _GOVERNED = r"\b(?:before|after|following|of|since|than) (?:the )?$"
 # A list goes on: "Christmas Day, 26 December and 1 January".
 _LISTED = r",? (?:and|or|&|to|until) (?:on |in |at )?(?:the )?(?:[A-Z]\w*|late|early|mid|spring|summer|autumn|winter)\b|,? (?:and|or|&) (?:on |in |at )?(?:the )?\d|, \d|[/–-]\d"
+# "Once in the 1930s, in 1952 and now"; "first elected in the 1970s, in 1992 he lost", which "opened in the 1950s, in 2004 moved".
+_GOES_ON = r",? and\b| (?:he|she|it|they|we|I|[a-z]+ed|moved|became|was|were|had|won|lost|left|took|began|sold|bought|gave|fell|the|his|her|its|their) "
+_IN_ASIDE = r", (?:who|whom|whose|(?:both|all|most|some|none|two) of (?:whom|them)|both)\b[^,;:.]*$"
 _FEAST, _AGE = frozenset({Kind.FEAST}), frozenset({Kind.AGE})
 _DOMAINS = (
     frozenset({Kind.TIME, Kind.PART_OF_DAY}), frozenset({Kind.FEAST, Kind.DAY}), frozenset({Kind.STRETCH, Kind.MONTH}),
@@ -102,8 +105,11 @@ def _is_one(text: str, first: Mention, second: Mention) -> bool:
         return True
     if compiled(_LISTED).match(text, second.end):
         return False
-    if Kind.AGE in first.kinds and compiled(r",? and\b").match(text, second.end):
-        return False  # "once in the 1930s, in 1952 and now"
+    if Kind.AGE in first.kinds and (
+        compiled(_GOES_ON).match(text, second.end)
+        or compiled(_IN_ASIDE).search(text, 0, first.start)
+    ):
+        return False
     if Kind.FEAST in first.kinds | second.kinds or (first.minutes and second.minutes):
         return True
     return compiled(_AWAY).search(text, max(0, first.start - 20), first.start) is None
@@ -124,7 +130,7 @@ def told_before(sentence: Sentence) -> list[Mention]:
     from copydesk.rules.contradictions.calendar.date_faults import told_dates
 
     told = before.text
-    return grouped(told, find_mentions(told, set(before.words), told_dates(told)))[0]
+    return grouped(told, find_mentions(told, set(before.words), told_dates(before)))[0]
 
 
 def said(text: str, mention: Mention) -> str:

@@ -25,6 +25,7 @@ _FIXED: Mapping[str, tuple[tuple[int, int], ...]] = {
     "waitangi day": ((2, 6),), "groundhog day": ((2, 2),), "international women's day": ((3, 8),), "earth day": ((4, 22), (3, 21), (3, 20)),
     "ve day": ((5, 8), (5, 9)), "juneteenth": ((6, 19),), "midsummer's day": ((6, 24), (6, 21), (6, 20), (6, 22), (6, 23), (6, 25), (6, 26), (7, 5)),
     "christmas": ((12, 24), (12, 25), (12, 26), (1, 6), (1, 7)),
+    "may day": tuple((5, day) for day in range(1, 8)),
     "candlemas": ((2, 2), (2, 15)), "michaelmas": ((9, 29), (10, 10), (10, 11)), "d-day": ((6, 6),), "leap day": ((2, 29), (2, 24), (2, 25)),
 }  # fmt: skip
 # Weekday (Monday is 0), first and last day, for any calendar: Easter Sunday falls on 22 March to 25 April,
@@ -39,7 +40,9 @@ _MOVABLE: Mapping[str, tuple[int, tuple[int, int], tuple[int, int]]] = {
     "remembrance sunday": (6, (11, 8), (11, 14)), "martin luther king day": (0, (1, 15), (1, 21)),
 }  # fmt: skip
 FEAST = (*_FIXED, *_MOVABLE)
-_COMMON = WEEKDAY_WORDS | word_set("day eve night new st all of king martin d april international")
+_COMMON = WEEKDAY_WORDS | word_set(
+    "day eve night new st all of king martin d april may international"
+)
 FEAST_WORDS = frozenset(
     word.rstrip("'") for name in FEAST for word in name.replace("-", " ").split()
 ) - _COMMON | {"eve"}  # fmt: skip
@@ -64,6 +67,8 @@ def feast_days(text: str) -> Iterator[tuple[tuple[int, int], _Days, int | None, 
             unit, way = counted[0].lower().split()[-2:]
             if unit in ("day", "days") and way in ("before", "after"):
                 shift, start = -shift if way == "before" else shift, counted.start()
+            elif (unit, way) == ("eve", "of"):
+                shift, start = -1, counted.start()
             else:
                 shift = 0
         name = match["feast"].lower()

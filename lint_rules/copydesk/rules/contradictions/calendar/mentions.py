@@ -117,7 +117,7 @@ _PATTERNS = {
     "part of month": rf"\b(?P<where>[Ee]arly|[Ll]ate|[Mm]id|[Bb]eginning of|[Ss]tart of|[Ee]nd of|[Mm]iddle of)[ -](?P<month>{MONTH_NAMES})\b(?:,? (?P<year>[12]\d{{3}})(?![\w/–-]))?",
     "nth month": rf"\b(?P<nth>{ORDINAL}) month{_OF_YEAR}",
     "day of year": r"\b[Dd]ay (?P<n>\d{1,3}) of (?:the year )?(?P<year>[12]\d{3})(?![\w/–-])",
-    "edge": rf"\b(?P<edge>[Ff]irst|[Ll]ast|[Ff]inal|[Cc]losing|[Oo]pening) (?:day|night|evening|morning|hours?|minutes?|moments?) of (?:(?P<month>{MONTH_NAMES})\b(?:,? (?P<year2>[12]\d{{3}})(?![\w/–-]))?|(?:the|that|this|last|the same) year\b|(?P<year>[12]\d{{3}})(?![\w/–-]))",
+    "edge": rf"\b(?P<edge>[Ff]irst|[Ll]ast|[Ff]inal|[Cc]losing|[Oo]pening|[Pp]enultimate(?= day)) (?:day|night|evening|morning|hours?|minutes?|moments?) of (?:(?P<month>{MONTH_NAMES})\b(?:,? (?P<year2>[12]\d{{3}})(?![\w/–-]))?|(?:the|that|this|last|the same) year\b|(?P<year>[12]\d{{3}})(?![\w/–-]))",
     "nth weekday": rf"\b(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast|[Ff]inal) (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:in|of) (?:(?:the|that|this|each|every) month\b|(?P<month>{MONTH_NAMES})\b(?:,? (?P<year>[12]\d{{3}})(?![\w/–-]))?)",
     "nth": r"\b(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? )?the (?P<day>\d\d?)(?:st|nd|rd|th)s?(?=[,.;:)]|$| (?:that|which|when|as|are|is|were|of (?:the|that) (?:same )?month|and|until|to|he|she|they|it|had|was)\b)",
     "month": rf"(?:\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Oo]f|[Dd]uring|to|[Ll]ast|[Nn]ext|and|or|[Tt]hrough|[Bb]etween)|,|\() ?(?P<month>{'|'.join(MONTHS)})\b(?! \d|,? [12]\d{{3}}| [A-Z]|['’])",
@@ -324,14 +324,21 @@ def _day_of_year(match: re.Match[str]) -> Mention | None:
 def _edge(match: re.Match[str]) -> Mention:
     """The first or the last day of a month or of a year."""
     is_first = match["edge"].lower() in ("first", "opening")
+    off = int(match["edge"].lower() == "penultimate")
     written = match["year"] or match["year2"]
     years = ((int(written), int(written)),) if written else None
     if match["month"]:
         month = month_number(match["month"]) or 1
         length = days_in(month, int(written) if written else None)
-        first, last = (1, 1) if is_first else (28 if month == 2 and not written else length, length)
+        first, last = (
+            (1, 1)
+            if is_first
+            else ((28 if month == 2 and not written else length) - off, length - off)
+        )
         return _one(match, Kind.FEAST, years=years, days=_days((month,), first, last))
-    return _one(match, Kind.FEAST, years=years, days=frozenset({(1, 1) if is_first else (12, 31)}))
+    return _one(
+        match, Kind.FEAST, years=years, days=frozenset({(1, 1) if is_first else (12, 31 - off)})
+    )
 
 
 def _nth_weekday(match: re.Match[str]) -> Mention:
@@ -417,7 +424,7 @@ _MAKERS: dict[str, Callable[[re.Match[str]], Mention | None]] = {
     "edge": _edge, "nth weekday": _nth_weekday, "nth": _nth_day, "month": _month, "century": _century, "decade": _decade, "bc": _bc,
 }  # fmt: skip
 # The words without which a reader need not look.
-_NTH_WORDS = word_set("first second third fourth fifth last final closing opening")
+_NTH_WORDS = word_set("penultimate first second third fourth fifth last final closing opening")
 _READERS = (
     ((word_set("m am pm noon midday midnight o'clock past quarter minutes morning afternoon evening night")
       | {f"{n}{half}" for n, half in product((*range(60), *(f"0{n}" for n in range(10))), ("am", "pm"))},), "time"),

@@ -79,6 +79,7 @@ _POINTED = {
     "afternoon": {Kind.PART_OF_DAY}, "evening": {Kind.PART_OF_DAY}, "day": {Kind.FEAST, Kind.DAY}, "week": {Kind.WEEKDAY},
     "month": {Kind.DAY, Kind.MONTH}, "year": {Kind.DAY, Kind.MONTH, Kind.YEAR},
 }  # fmt: skip
+_EVE = r"\b(?:[Ee]ve|[Vv]igil|(?:day|night|week) before)\b[^.;]*$"
 # "it was that night, the Crown says, in the small hours of"
 _ASIDE = r",(?: [A-Za-z' ]{3,30},)? (?:and )?(?:on|in|at|within)? ?(?:the )?"
 
@@ -105,6 +106,8 @@ def backreferred(sentence: Sentence, groups: Sequence[Mention]) -> Iterator[Find
             before = sentence.document.neighbour(sentence, -1)
             shown = before.text if before else text
         told = [group for group in told if group.kinds & _POINTED[unit]]
+        if unit == "day" and told and compiled(_EVE).search(shown, 0, told[-1].start):
+            continue
         if told and not any(_fits_back(group, beside[0], unit, order) for group in told):
             yield (
                 match.start(),
