@@ -50,22 +50,36 @@ _REACH = 9  # words around a word that clashes
 _GOVERNED = 9  # words behind a word that denies
 
 
+_NOTHING: frozenset[str] = frozenset()
+
+
 class Held:
     """A sentence with its keys, and what may clash in it.
 
     `opposites` are those of its keys that some other word excludes, `denied` the keys that stand
-    right behind a word that denies. What few sentences are asked for is worked out when it is.
+    right behind a word that denies; both are empty before `look`. What few sentences are asked for
+    is worked out when it is.
     """
 
-    __slots__ = ("_order", "_statement", "denied", "keys", "opposites", "sentence")
+    __slots__ = ("_is_looked_at", "_order", "_statement", "denied", "keys", "opposites", "sentence")
 
-    def __init__(self, sentence: Sentence, opposites: AbstractSet[str]) -> None:
+    def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self._order: list[str] | None = None
         self._statement: Statement | None = None
+        self._is_looked_at = False
         self.keys = keys_of(sentence)
-        self.opposites = opposites & self.keys
-        self.denied = _denied(sentence.words, self.order) if denies(sentence) else _NOTHING
+        self.opposites: AbstractSet[str] = _NOTHING
+        self.denied = _NOTHING
+
+    def look(self) -> Held:
+        """Find what may clash in it, once."""
+        if not self._is_looked_at:
+            self._is_looked_at = True
+            self.opposites = contraries().keys() & self.keys
+            if denies(self.sentence):
+                self.denied = _denied(self.sentence.words, self.order)
+        return self
 
     @property
     def order(self) -> list[str]:
@@ -145,6 +159,14 @@ def _may_be_denied(one: Held, other: Held) -> bool:
     return False
 
 
+def retold_pairs(document: Document) -> Iterator[Like]:
+    """Those of the `like_pairs` that have many words in common, for which no clashes are looked up."""
+    held, alike = _alikes([document])
+    for at, shares in enumerate(alike):
+        for place, share in shares.items():
+            yield Like(held[place], held[at], share)
+
+
 def like_pairs(document: Document) -> Sequence[Like]:
     """The pairs of sentences of a document that may speak of the same thing, in order of place."""
     return document.remembered("like pairs", lambda: tuple(_pairs([document], between=False)))
@@ -157,9 +179,6 @@ def like_pairs_between(documents: Sequence[Document]) -> Sequence[Like]:
     )
 
 
-_NOTHING: frozenset[str] = frozenset()
-
-
 def _kinds(keys: set[str]) -> frozenset[str]:
     kinds = exclusives()
     found = [kinds[key] for key in keys if key in kinds]
@@ -168,14 +187,39 @@ def _kinds(keys: set[str]) -> frozenset[str]:
     return _NOTHING.union(*found)
 
 
-def _held(documents: Sequence[Document]) -> list[Held]:
-    opposites = contraries().keys()
-    return [
-        Held(sentence, opposites)
+_NONE: Mapping[int, float] = {}
+
+
+class _Alikes(NamedTuple):
+    """Sentences in order, and for each those before it that have many words in common with it."""
+
+    held: Sequence[Held]
+    alike: Sequence[Mapping[int, float]]
+
+
+def _alikes(documents: Sequence[Document]) -> _Alikes:
+    return documents[0].remembered(
+        f"alike sentences {len(documents)}", lambda: _find_alikes(documents)
+    )
+
+
+def _find_alikes(documents: Sequence[Document]) -> _Alikes:
+    held = [
+        Held(sentence)
         for document in documents
         for sentence in document.sentences
         if may_be_compared(sentence)
     ]
+    counts = Counter(chain.from_iterable(one.keys for one in held))
+    # For each word that says what two sentences have in common, the sentences so far that hold it.
+    earlier: dict[str, list[int]] = {key: [] for key, count in counts.items() if 1 < count <= _MOST}
+    alike: list[Mapping[int, float]] = []
+    for at, one in enumerate(held):
+        sharing = [earlier[key] for key in one.keys if key in earlier]
+        alike.append(dict(_alike(one, held, sharing)) if len(sharing) >= _FEWEST else _NONE)
+        for places in sharing:
+            places.append(at)
+    return _Alikes(held, alike)
 
 
 def _denied(words: Sequence[str], keys: Sequence[str]) -> frozenset[str]:
@@ -193,19 +237,15 @@ def _denied(words: Sequence[str], keys: Sequence[str]) -> frozenset[str]:
 
 def _pairs(documents: Sequence[Document], *, between: bool) -> Iterator[Like]:
     """Each pair once, the earlier sentence first."""
-    held = _held(documents)
-    counts = Counter(chain.from_iterable(one.keys for one in held))
-    # For each word that says what two sentences have in common, the sentences so far that hold it.
-    earlier: dict[str, list[int]] = {key: [] for key, count in counts.items() if 1 < count <= _MOST}
+    held, alikes = _alikes(documents)
+    for one in held:
+        one.look()
     index = _places_of_clashes(held)
     within = len(held) if between else _WITHIN
     for at, one in enumerate(held):
-        sharing = [earlier[key] for key in one.keys if key in earlier]
-        alike = dict(_alike(one, held, sharing))
-        for places in sharing:
-            places.append(at)
-        for place in _clashing(at, held, index, within):
-            alike.setdefault(place, 0.0)
+        alike = alikes[at]
+        if clashing := dict.fromkeys(_clashing(at, held, index, within), 0.0):
+            alike = {**alike, **{place: 0.0 for place in clashing if place not in alike}}
         for place, share in alike.items():
             other = held[place]
             if (other.sentence.document is not one.sentence.document) is between:
@@ -230,8 +270,6 @@ def _alike(
 
     `sharing` are those that hold its words, word by word.
     """
-    if len(sharing) < _FEWEST:
-        return
     for place, count in Counter(chain.from_iterable(sharing)).items():
         if count >= _FEWEST:
             share = count / min(len(one.keys), len(held[place].keys))
@@ -243,7 +281,7 @@ def _may_differ(one: Held, other: Held, share: float) -> bool:
     """Whether two sentences hold anything that they can differ in."""
     return (
         share >= _COPIED
-        or bool(one.denied) is not bool(other.denied)
+        or bool(one.look().denied) is not bool(other.look().denied)
         or (share >= _RETOLD and may_count(one.sentence) and may_count(other.sentence))
         or any(not contraries()[key].isdisjoint(other.opposites) for key in one.opposites)
         or not one.kinds().isdisjoint(other.kinds())

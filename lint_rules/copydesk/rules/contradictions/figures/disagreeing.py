@@ -15,13 +15,12 @@ from copydesk.language.words import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from copydesk.document import Sentence
     from copydesk.language.statements import Statement
 
 
 def disagreements(one: Statement, other: Statement) -> Iterator[Clash]:
     """The numbers of two statements that stand in the same place and differ."""
-    if _is_repeated(one) != _is_repeated(other):
-        return
     mine, its = _numbers_at(one), _numbers_at(other)
     mine_left, its_left = _left(one, mine, other, its), _left(other, its, one, mine)
     if not mine_left or not its_left:
@@ -107,8 +106,9 @@ _AGAIN = word_set(
 )
 
 
-def _is_repeated(statement: Statement) -> bool:
-    return any(token.lower in _AGAIN for token in statement.sentence.tokens)
+def is_repeated(sentence: Sentence) -> bool:
+    """Whether a sentence tells of what happened again, or later."""
+    return not _AGAIN.isdisjoint(sentence.words)
 
 
 def _number(statement: Statement, at: int) -> Number:

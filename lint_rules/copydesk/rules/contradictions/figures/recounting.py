@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.document import BlockKind
 from copydesk.language.dates import MONTH_WORDS, WEEKDAY_WORDS
-from copydesk.language.likeness import like_pairs, like_pairs_between
+from copydesk.language.likeness import like_pairs_between, retold_pairs
 from copydesk.language.names import is_name
 from copydesk.language.words import places_of
 from copydesk.patterns import compiled
@@ -105,7 +105,7 @@ def _all(document: Document) -> Iterator[Recount]:
     for differing in _DIFFERING:
         for first, second in differing(document):
             yield Recount(Figure(*first[:3]), Figure(*second[:3]))
-    for one_figure, other_figure in retold(like_pairs(document)):
+    for one_figure, other_figure in retold(retold_pairs(document)):
         yield Recount(one_figure, other_figure)
 
 

@@ -8,20 +8,20 @@ from copydesk.language.aligning import LIGHT, Alignment
 from copydesk.language.comparing import is_whole
 from copydesk.language.dates import MONTH_WORDS
 from copydesk.language.function_words import FUNCTION_WORDS
-from copydesk.language.numbers import may_hold_numbers
+from copydesk.language.numbers import may_hold_numbers, numbers_in
 from copydesk.language.statements import Kind
 from copydesk.language.verbs import is_past
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
 from copydesk.rules.contradictions.figures.counts import NUMBERED
-from copydesk.rules.contradictions.figures.disagreeing import disagreements
+from copydesk.rules.contradictions.figures.disagreeing import disagreements, is_repeated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from copydesk.document import Sentence
     from copydesk.finding import Span
-    from copydesk.language.likeness import Held, Like
+    from copydesk.language.likeness import Like
     from copydesk.language.opposing import Clash
     from copydesk.language.statements import Item, Statement
 
@@ -58,18 +58,23 @@ _PRONOUNS = ("it", "they")
 def retold(pairs: Iterable[Like]) -> Iterator[tuple[Figure, Figure]]:
     """Figures that stand in the same place of two sentences that say the same."""
     for like in pairs:
-        if like.share < _SHARE or not (_may_tell(like.first) and _may_tell(like.second)):
+        first, second = like.first.sentence, like.second.sentence
+        if (
+            like.share < _SHARE
+            or is_repeated(first) != is_repeated(second)
+            or not (_may_tell(first) and _may_tell(second))
+        ):
             continue
         for clash in disagreements(like.one, like.other):
-            first = _at_tokens(clash.one, clash.place)
-            second = _at_tokens(clash.other, clash.other_place)
-            if not (_tell_of_others(clash) or _is_set_apart(first) or _is_set_apart(second)):
-                yield first, second
+            mine = _at_tokens(clash.one, clash.place)
+            its = _at_tokens(clash.other, clash.other_place)
+            if not (_tell_of_others(clash) or _is_set_apart(mine) or _is_set_apart(its)):
+                yield mine, its
 
 
-def _may_tell(held: Held) -> bool:
-    """Whether a sentence may tell a figure again: a whole one that may hold a number."""
-    return is_whole(held.sentence) and may_hold_numbers(held.sentence)
+def _may_tell(sentence: Sentence) -> bool:
+    """Whether a sentence may tell a figure again: a whole one that holds a number."""
+    return may_hold_numbers(sentence) and is_whole(sentence) and bool(numbers_in(sentence))
 
 
 def _at_tokens(statement: Statement, place: tuple[int, int]) -> Figure:

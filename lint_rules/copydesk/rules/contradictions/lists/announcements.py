@@ -150,7 +150,7 @@ def _numbered(text: str, number: re.Match[str]) -> Announcement | None:
     else:
         count = VALUES.get((number["word"] or "").lower()) or int(number["digits"])
     head = text[max(0, start - NEAR) : start]
-    if not 2 <= count <= 20 or (head and head[-1] not in ' ("—–-'):
+    if not 2 <= count <= 20 or (head and head[-1] not in ' ("—–-') or head.endswith("ll but "):
         return None
     if text[end] in "-)":
         return _over(text, number, count, head)

@@ -47,8 +47,10 @@ _IN_ROW = rf"(?:\b\d+|\b(?i:{'|'.join(VALUES)})) (?:[a-z]+ ){{0,2}}[a-z]+(?:,| a
 def is_apposed(text: str, one: Announcement, row: Row, between: str) -> bool:
     """Whether a row behind a comma names what is counted, and no further things."""
     lead, rest = text[: one.start], text[row.end :]
-    if compiled(ONES).match(text, row.start):
-        return "-" not in text[one.start : one.end]
+    if ones := compiled(ONES).match(text, row.start):
+        # "Three went to Ann, two to Bob and one to Carl": the number is itself an item.
+        joint = ones[0].rsplit(" ", 1)[1]
+        return "-" not in text[one.start : one.end] and f" {joint} " not in f"{between} "
     closes = rest.startswith(",")
     does = compiled(r" and (?P<verb>[a-z]+)\b").match(rest)
     ends = (

@@ -75,6 +75,11 @@ _BOTH_OF_US = r"(?i:\b(?:is|are|was|were|be|been|being|have|had|has|they|we|you|
 _PREPOSITION = r"\b(?:for|in|of|by|with|from|to|on|at|between|against) $"
 _BOTH_WORDS = rf"(?!(?:{NO_NOUN})\b)[a-z]+(?<!s), (?!(?:{NO_NOUN}|however|too|then|now|later|which|who|where)\b)[a-z]+ and (?!(?:{NO_NOUN})\b)[a-z]+\b"
 
+# An item that counts more than once: "Leeds, York (two) and Hull", "theft, on two counts, and fraud".
+_OFTEN = rf"\((?:{'|'.join(VALUES)}|twice|[2-9]\))(?!\w)|\b(?:{'|'.join(VALUES)}) (?:counts|times|occasions)\b|\btwice\b"
+# "All three married, Ann and Bea in 1950": what is said of some of them.
+_TAIL = r"(?:(?! (?:in|from|at|on) ).)* and [^,]* (?:in|from|at|on) [^,]*"
+
 
 def counted_lists(sentence: Sentence) -> Iterator[Counted]:
     """The announcements of a sentence that are followed, or led, by a list of what is meant."""
@@ -95,6 +100,7 @@ def counted_lists(sentence: Sentence) -> Iterator[Counted]:
                 counted = Counted(announcement or said, listing)
                 if (
                     not listing.low <= announcement.number <= listing.high
+                    and not _is_of_another(sentence, counted)
                     and is_exact(sentence, said)
                     and not _is_wrong_sum(sentence, counted)
                 ):
@@ -113,6 +119,18 @@ def _with_more(text: str, one: Announcement) -> Announcement | None:
         return one
     number = one.number + VALUES.get(more["count"], 1)
     return one._replace(number=number, end=more.end("noun"))
+
+
+def _is_of_another(sentence: Sentence, counted: Counted) -> bool:
+    """Whether the list fits a number before this one: "three titles in six years, 1990, 1993 and 1995"."""
+    one, listing = counted
+    text = sentence.text
+    return listing.start > one.end and any(
+        other.end < one.start
+        and listing.low <= other.number <= listing.high
+        and not compiled(r"[,;:.(–—]| and ").search(text, other.end, one.start)
+        for other in announcements(sentence)
+    )
 
 
 def _is_wrong_sum(sentence: Sentence, counted: Counted) -> bool:
@@ -162,15 +180,11 @@ def _both(text: str, one: Announcement) -> Listing | None:
 
 def _beside(text: str, one: Announcement) -> Listing | None:
     """The list after a comma, a dash or "of" that follows the number at once."""
-    for seam in ("dash", "comma", "semicolon", "with", "as", "of", "calling", "they", "made", "be"):
+    for seam in ("dash", "comma", "as", "of", "calling", "they", "made", "be"):
         match = compiled(SEAMS[seam]).match(text, one.end)
         if match is None or not _opens(text, one, seam):
             continue
         listing = read_list(text, match.end(), people=one.noun in HUMANS)
-        if seam == "with" and not (
-            listing and compiled(r" (?:all|each)\b").match(text, listing.end)
-        ):
-            continue
         if listing is None or not listing.closed:
             continue
         if not suits(one.noun, listing) and not match[0].startswith(_NAMELY):
@@ -230,7 +244,13 @@ def may_go_on(sentence: Sentence, counted: Counted) -> bool:
     between = text[one.end : listing.start] if listing.start > one.end else ""
     # "First Ann and later Bob"; "two aims only, ..."
     between = compiled(r", first $|\b(?:only|respectively),").sub("", between)
-    if compiled(LESS).search(between) or compiled(LESS_BEHIND).search(rest[:NEAR]):
+    listed = text[listing.start : listing.end]
+    if (
+        compiled(LESS).search(between)
+        or compiled(LESS_BEHIND).search(rest[:NEAR])
+        or compiled(_OFTEN).search(listed)
+        or (listing.named and between.endswith(", ") and compiled(_TAIL).fullmatch(listed))
+    ):
         return True
     if listing.end <= one.start:
         return False

@@ -54,6 +54,8 @@ def list_before(text: str, one: Announcement) -> Listing | None:
     if sign == "(" and one.noun and one.noun not in WHATS_NAMED and listing.named:
         return None  # "Prost (five titles) and Fangio (seven titles)"
     lead = text[: listing.start].rstrip()
+    if lead.endswith(("between", "Between")):
+        return None  # "between 1902 and 1905 (three years)"
     if lead and (sign.isalpha() or apposed):
         return None
     return None if lead.endswith(",") and sign != "(" else listing

@@ -9,8 +9,6 @@ _AS = r"(?: (?:(?:named|identified|announced|confirmed|listed|given|revealed|des
 SEAMS = {
     "dash": rf"(?:{BETWEEN}|{_RELATIVE})(?: [-–—] |[–—])(?:namely |in |from )?",
     "comma": rf"(?: (?:of|by|with) (?:his|her|their|its|the|that|this)(?: [a-z]+){{1,3}})?(?: (?:built|born|made|held|found|[a-z]+ed) (?:[a-z]+ ){{0,2}}[a-z]+)?{_RELATIVE}, (?:namely,? |first (?=[A-Z])|i\.e\. |viz\.? |to wit,? |that is to say,? |that is,? |being |(?:who (?:have been|were|are) )?{_AS[4:-2]} )?",
-    "semicolon": rf"{_BETWEEN_PLAIN}; (?=[A-Z])",
-    "with": r", with (?=[A-Z])",
     "as": r" as (?=[A-Z])",
     "calling": r" (?=[A-Z\"])",
     "they": rf"{_BETWEEN_PLAIN}(?:[;:,]| -|,? and|, and| [-–—]) (?:they|these|those|their names|whose names|which|who) (?:are|were)(?: called| named)?:? (?=[A-Z\"])",
@@ -30,11 +28,13 @@ BEGINS_ANEW = r",? and (?:an?|one|two|three|four|five|six|seven|at least)\b"
 FOLLOWING_LESS = r"^(?:\W*)(?:The|A|An|His|Her|Another|And|But|Its|Their|Also|One|She|He)? ?(?i:other|another|third|fourth|fifth|sixth|remaining|last|final|also|second|rest|eldest|youngest|finally)\b"
 SUBJECT = r"(?i:(?:^|[,;:\"] |\(|\b(?:and|but|that|while) )[\"']?(?:the|his|her|their|its|our|my|all|those|these|(?:(?:the|his|her|their|its) )?[\w-]+'s?) (?:(?:other|only|remaining|first|last|final|main|original|founding|eldest|youngest) )?)$"
 # What shows that items of words are not all that is meant.
-LESS_WORDS = r"(?i:\b(?:including|includes?|such as|among|amongst|e\.g|for example|for instance|notably|especially|particularly|mainly|mostly|chiefly|plus|as well as|along with|together with|apart from|except|excluding|not counting|etc|others?|another|so on|(?:and|or|plus|many|some|few|several|once) more|respectively|remaining|rest|died|infan\w*|unnamed|nobody|either|whether|between)\b)"
+LESS_WORDS = r"(?i:\b(?:including|includes?|such as|among|amongst|e\.g|for example|for instance|notably|especially|particularly|mainly|mostly|chiefly|plus|as well as|along with|together with|apart from|except|excluding|not counting|etc|others?|another|so on|(?:and|or|plus|many|some|few|several|once) more|respectively|remaining|rest|died|infan\w*|unnamed|nobody|either|neither|whether|between)\b)"
 # "Three in all, are Ann, Bob and Carl", "they called their sons Tom and Dick".
 IN_ALL = r" in (?:all|number|total),? (?:are|were) "
 CALLING = r"\b(?:named|called|christened|baptised) (?:the|his|her|their|its) $"
 # "Police named the three victims as Ann, Bob and Carl".
 NAMING = r"(?i:\b(?:nam(?:ed?|es|ing)|identif(?:y|ied|ies)|lists?|listed|gave|gives|cites?|cited|revealed) (?:the|his|her|their|its|all)(?: [a-z]+)? )$"
 # The same where the items are clauses.
-LESS_CLAUSES = r"\b(?:such as|for example|for instance|among others|etc|and others|and so on)\b"
+LESS_CLAUSES = (
+    r"\b(?:such as|for example|for instance|among others|etc|and others|and so on|neither)\b"
+)

@@ -36,7 +36,7 @@ class Listing(NamedTuple):
 
 
 STOP = (
-    "and|or|but|nor|who|whom|which|whose|where|when|while|as|than|then|that|with|without|in|on|at|of|for|from|"
+    "among|amongst|and|or|but|nor|who|whom|which|whose|where|when|while|as|than|then|that|with|without|in|on|at|of|for|from|"
     "to|by|is|are|was|were|be|been|has|have|had|do|did|said|says|also|not|only|including|includes|such|"
     "like|about|into|over|under|after|before|until|since|because|if|though|although|so|yet|both|"
     "each|all|either|plus|one|two|three|four|five|six|seven|eight|nine|ten|some|other|others|another|it|he|she|they|we|i|"

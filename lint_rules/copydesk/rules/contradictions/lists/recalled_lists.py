@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.language.countries import countries
+from copydesk.language.function_words import AUXILIARIES
+from copydesk.language.verbs import is_finite
 from copydesk.patterns import compiled
-from copydesk.rules.contradictions.lists.announcements import GROUPS, NO_NOUN, Announcement
+from copydesk.rules.contradictions.lists.announcements import GROUPS, NEAR, NO_NOUN, Announcement
 from copydesk.rules.contradictions.lists.counted_nouns import (
     KINDS,
     MEASURES,
@@ -42,6 +44,8 @@ _RECALL = (
 _OF_OTHERS = (
     r" (?:that|which|who|whose|whom|where|not|of|with|without|most|still|already|outside|nearest)\b"
 )
+# What stands behind "the two towns" where they are those of the list: "the two towns voted".
+_GOES_ON = r"[,.;:)]|$| [-–—]|[–—]| (?:both|all|each|[a-z]+ly|in|on|at|by|for|from|to|as|after|before|since|when|while|during)\b"
 # What names a list at the end of a clause as the whole of what was meant.
 _PRESENTS = r"(?:\b(?:are|were|hit)|:|^The(?: [a-z]+){1,2}) $"
 # What does so whoever else is named before.
@@ -103,7 +107,7 @@ def recalled(sentence: Sentence) -> Iterator[Told]:
         named = one.noun or row.shape == "name"
         realms = one.noun in REALMS and _are_countries(where.text[row.start : row.end])
         more = one.number > row.low or group or realms
-        sure = named and more and not _is_known(sentence, where, match)
+        sure = named and more and _does(text, match) and not _is_known(sentence, where, match)
     else:
         sure = True
     if sure:
@@ -121,6 +125,15 @@ def _announcement(match: re.Match[str]) -> Announcement:
         partitive=False,
         intro=False,
     )
+
+
+def _does(text: str, match: re.Match[str]) -> bool:
+    """Whether "the four teams" are told no apart by what follows: "the four teams above them"."""
+    if compiled(_GOES_ON).match(text, match.end()):
+        return True
+    words = compiled(r"[a-z]+").findall(text[match.end() : match.end() + NEAR])[:2]
+    does = [word in AUXILIARIES or is_finite(word) for word in words]
+    return (does[0] and does != [True, True]) or words[0] in AUXILIARIES
 
 
 def _is_known(sentence: Sentence, where: Sentence, match: re.Match[str]) -> bool:

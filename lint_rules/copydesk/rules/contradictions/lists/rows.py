@@ -85,7 +85,7 @@ _SHAPES = (
 # What is said of the item before it, and is none itself.
 _MODIFIERS = rf"(?:who|whom|whose|which|where|when|while|although|though|because|if|born|aged|formerly|now|both|each|all|not|but|Jr|Sr|Inc|Ltd|including|such|especially|mostly|mainly|none|respectively|later|then|still|too|alone|apart|{PREPOSITIONS})\b|[a-z]{{3,}}(?:ed|ing) |\d{{1,3}}$|\d\d?-year-old"
 # What begins no item.
-_NO_STARTS = r"(?i:(?:and|but|or|nor|so|yet|while|because|whose|he|she|it|they|we|I|you|there|all|most|none|some|many|such|these|this|if|as|although|[a-z]+ each|a total|including|not|only|just|mostly|mainly|now|then|also|[a-z]+ of (?:whom|which|them|these|those))\b)"
+_NO_STARTS = r"(?i:(?:and|but|or|nor|so|yet|while|because|whose|he|she|it|they|we|I|you|there|all|most|none|some|many|such|these|this|if|as|like|although|[a-z]+ each|a total|including|not|only|just|mostly|mainly|now|then|also|[a-z]+ of (?:whom|which|them|these|those))\b)"
 # What is more than one, or may be, or ranges from one to another.
 _MORE = rf"{SEVERAL}(?<!pair)|\beach\b|\d[–-]\d"
 # Of relatives that are counted it is known how many they are.
@@ -301,7 +301,8 @@ def _counted(pieces: Sequence[_Piece], *, whole: bool) -> Row | None:
         closed = True
     elif closed and ands < 2 and len(items) > 1:
         low = max(1, _least(items) - doubts)
-    return _row(items, low, high, closed=closed)
+    row = _row(items, low, high, closed=closed)
+    return row._replace(sums=0) if further else row  # "twice in May and in June"
 
 
 def _by_semicolons(pieces: Sequence[_Piece]) -> Row | None:
@@ -383,8 +384,9 @@ def _sum(items: Sequence[_Piece]) -> int:
     """What the items make together by what they say; 0 if nobody can say."""
     total = told = 0
     for item in items:
-        if told and item.shape == "figure":
-            continue  # "three in 363 and 362"
+        if item.shape == "figure":
+            total += not told  # "three in 363 and 362", but "aged 31 and 40"
+            continue
         if compiled(_INNER).search(item.text) or (
             told and item.shape == "name" and ";" not in item.joint
         ):
@@ -403,7 +405,7 @@ def _is_plural(item: _Piece) -> bool:
     """Whether an item may be several things: "the twins", "further tests", "two pens"."""
     if item.shape == "one":
         return compiled(rf"{_INNER}|^the [a-z]+ [a-z]+s\b|\bapiece\b").search(item.text) is not None
-    if compiled(rf"{_INNER}|^{_PAIR_OF}").search(item.text):
+    if compiled(rf"{_INNER}|^{_PAIR_OF}| (?:v|vs)\.? ").search(item.text):
         return True
     if item.shape not in ("definite", "word", "count", "name"):
         return False

@@ -85,12 +85,12 @@ def sequence_after(sentence: Sentence) -> Iterator[Told]:
     if len(ones) != 1 or compiled(_SOME).search(sentence.text[: ones[0].start]):
         return
     one = ones[0]
-    count, loose, ended, last = _count(document, first)
+    count, loose, spare, ended, last = _count(document, first)
     if count < 2:
         return
     span = Span(first.start, last.end)
     more = one.number < count and not (ended and one.number == count - 1 and loose)
-    fewer = one.number > count and not loose and (ended or _is_over(document, last, count))
+    fewer = one.number > count + spare and not loose and (ended or _is_over(document, last, count))
     if more or fewer:
         yield one, count, span
 
@@ -139,10 +139,14 @@ def _marked(sentence: Sentence, first: Sentence) -> Iterator[Told]:
         yield ones[0], marks.high, Span(first.start, last.end)
 
 
-def _count(document: Document, first: Sentence) -> tuple[int, bool, bool, Sentence]:
-    """How many steps there are, whether one may be unmarked, whether the last is marked as such."""
+def _count(document: Document, first: Sentence) -> tuple[int, bool, int, bool, Sentence]:
+    """How many steps there are, whether one may be unmarked, how many that are, whether the last is marked.
+
+    What stands between a step and "finally" may be a step, unless such things stand behind others, too.
+    """
     count, loose, ended = 1, False, False
-    last = first
+    gaps = [0]  # how many unmarked pieces stand behind each step
+    last, latest = first, "1"
     followed = True  # whether the piece before was a step
     told = compiled(rf"(?i:{_START})").match(first.text) is not None
     for sentence, piece in _pieces(document, first):
@@ -162,7 +166,8 @@ def _count(document: Document, first: Sentence) -> tuple[int, bool, bool, Senten
             loose = True
             followed = False
         elif step == "more" or (step.isdigit() and int(step) == count + 1):
-            count, last, followed = count + 1, sentence, True
+            count, last, followed, latest = count + 1, sentence, True, step
+            gaps.append(0)
             if compiled(_AND_LAST).search(piece[:60]):
                 ended = True
                 break
@@ -171,7 +176,10 @@ def _count(document: Document, first: Sentence) -> tuple[int, bool, bool, Senten
         else:
             loose = loose or compiled(_LOOSE).match(piece) is not None
             followed = False
-    return count, loose, ended, last
+            gaps[-1] += 1
+    loose = loose or (told and latest == "more" and not ended)  # "One was red, another blue"
+    spare = gaps[-1] if ended and not any(gaps[:-1]) else 0
+    return count, loose, spare, ended, last
 
 
 def _pieces(document: Document, first: Sentence) -> Iterator[tuple[Sentence, str]]:

@@ -80,6 +80,8 @@ _ASIDE = rf"{_DATED}| an? (?:day|week|month|year)(?: the [a-z]+ is [a-z]+)?|{_LA
 _GIVEN = r" (?:given over|(?:devoted|dedicated|given|located|situated|based|found)(?= to| in| at| on)|(?=to|in|at|on))(?:,? respectively,?)? "
 
 
+# What is no list of things: "are x and y, and the first two of these are ...", "are well and truly done".
+_TOLD_ANEW = r"(?i:\b(?:the|its|his|her|their) (?:(?:first|last|next|other) )?(?:two|three|four|five|six) [^,;]*? (?:are|were)\b|\b[a-z]+ly and [a-z]+ly\b)"
 # "Two sons, Henry, and a daughter", "two pubs, the Swan, and three shops".
 _ONLY = r", (?P<name>(?:the )?[A-Z][\w'-]+),? and (?:an? |(?P<count>two|three|four|five|six|seven) )(?P<other>[a-z]+)\b"
 # "Three pieces of advice" are told.
@@ -143,6 +145,7 @@ def _behind(text: str, one: Announcement, tie: re.Match[str]) -> Listing | None:
     is_clauses = row is not None and (row.shape == "clause" or (told and ";" in text[start:stop]))
     if (
         row is None
+        or compiled(_TOLD_ANEW).search(text, start, row.end)
         or compiled(LESS_CLAUSES if is_clauses else less).search(text, start, row.end)
         or not _may_count(text, one, row)
         or not _may_open(text, one, row, kind)

@@ -211,7 +211,6 @@ _READERS = (
     (_last, (), " the last"),
     (_last, (), " the final"),
     (_complete, (), " else"),
-    (_complete, (), " the rest"),
 )
 # Nouns that a reader asks for.
 _NOUNS = {_clauses: QUALITIES, _fragment: QUALITIES, _complete: HUMANS}
