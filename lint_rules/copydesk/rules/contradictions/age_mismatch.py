@@ -38,6 +38,8 @@ from typing import TYPE_CHECKING
 
 from copydesk.finding import Confidence, Related, Severity, Span
 from copydesk.language.dates import MONTHS
+from copydesk.language.words import word_set
+from copydesk.patterns import compiled
 from copydesk.rule import rule
 
 if TYPE_CHECKING:
@@ -72,6 +74,12 @@ _COUNT_TRIGGERS = frozenset((
 ))  # fmt: skip
 # Characters; a longer sentence is a list or a table without stops.
 _LONGEST = 1500
+# "Five weeks later, on 20 June 1632"; days and weeks are the calendar's.
+_DATED = (
+    r"(?<=day|eek) later,? on |(?<=ays|eks) (?:later|earlier),? on |(?<=ays|eks) (?:after|before) "
+)
+_UNITS = word_set("day week month year decade")
+_ONE = word_set("1 a an one")
 # Characters from a count to its year that one finding may cover.
 _NEAR = 70
 _GAP_TRIGGERS = frozenset(
@@ -123,10 +131,12 @@ def age_mismatch(sentence: Sentence) -> Iterator[Finding]:
         from copydesk.rules.contradictions.ages.elapsed import counts_in
 
         for count in counts_in(sentence):
+            if compiled(_DATED).match(sentence.text, count.end):
+                continue  # impossible-date holds the two dates against each other
             yield age_mismatch.finding(
                 sentence,
                 *_with_year(count.start, count.end, count.reached),
-                f"From {_named(count.first)} to {_named(count.second)} is {count.lies}, not {count.words}. "
+                f"From {_named(count.first)} to {_named(count.second)} is {count.lies}, not {_counted(count.words)}. "
                 "Check the years and the count.",
                 related=_related(count.other, count.anchor, "It is counted from here."),
             )
@@ -204,6 +214,15 @@ def _with_year(start: int, end: int, moment: Moment | None) -> tuple[int, int]:
 
 def _message(birth: int, event: int, ages: tuple[int, int]) -> str:
     return f"Somebody born in {birth} was {_either(ages)} in {event}. Check the age and the years."
+
+
+def _counted(words: str) -> str:
+    """A count as it stands behind "not": "13 weeks" for "13 week" and "13-week"."""
+    words = words[0].lower() + words[1:]
+    number, _, unit = words.replace("-", " ").rpartition(" ")
+    if unit not in _UNITS or number.lower() in _ONE:
+        return words
+    return f"{number} {unit}s"
 
 
 def _named(moment: Moment) -> str:

@@ -162,7 +162,13 @@ def counted_times(sentence: Sentence, groups: Sequence[Mention]) -> Iterator[Fin
             min(target.start, distance.start),
             max(target.end, distance.end),
         )
-        yield start, end, f"{said(text, target)} is not {text[distance.start:distance.end].strip()} counted from {shown}. Check both."  # fmt: skip
+        counted = text[distance.start : distance.end].strip(" ,")
+        counted = counted[:1].lower() + counted[1:]
+        yield (
+            start,
+            end,
+            f"{said(text, target)} is not {counted}, counted from {shown}. Check both.",
+        )
 
 
 def _is_fine(mention: Mention, unit: str) -> bool:

@@ -236,7 +236,12 @@ def _is_backwards(text: str, first: Mention, second: Mention) -> bool:
 
 
 def _length(text: str, first: Mention, second: Mention) -> re.Match[str] | None:
-    """How long a span is said to last: right before its beginning, right after its end, or as part of its name."""
+    """How long a span is said to last: right before its beginning, right after its end, or as part of its name.
+
+    Spans of which both ends have a year are what age-mismatch reads.
+    """
+    if first.years and second.years:
+        return None
     told_after = compiled(rf",? \(?{_LASTING}(?=[,.;)]| in all\b)").match(text, second.end)
     found = told_after or compiled(_LASTING).search(text, 0, first.start)
     if found is None or told_after:
