@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.language.dates import WEEKDAY_WORDS, weekday_number
 from copydesk.language.words import word_set
 from copydesk.patterns import compiled
+from copydesk.rules.contradictions.ages.elapsed import counts_in
 from copydesk.rules.contradictions.calendar.fitting_times import lies_apart
 from copydesk.rules.contradictions.calendar.grouped_times import said, told_before
 from copydesk.rules.contradictions.calendar.mentions import Kind, Mention
@@ -158,6 +159,8 @@ def counted_times(sentence: Sentence, groups: Sequence[Mention]) -> Iterator[Fin
         ]
         if not results or True in results or results[-1] is None:
             continue
+        if distance.unit == "year" and any(counts_in(sentence)):
+            continue  # age-mismatch says so
         start, end = (
             min(target.start, distance.start),
             max(target.end, distance.end),
