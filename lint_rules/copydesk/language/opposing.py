@@ -53,11 +53,11 @@ DENIED = "one denies what the other says"
 OPPOSED = "one is the opposite of the other"
 REPLACED = "they say two different things of one"
 _CLOSE = 0.8
-_NEAR = 3  # tokens between "that" and a denial
+_NEAR = 3  # tokens between "that" and a denial, "without" and a verb
 _MANY = 6  # words; two sentences that share so many may be worded differently elsewhere
 _PERSONAL = ("I", "my", "me", "I've", "I'm")
 _PERSON = r"(?<![^\W_])(?:I|my|me)(?![^\W_])"  # what any of them begins with
-_READER = r"(?<![^\W_])[Yy]ou(?:rs?)?(?![^\W_])"
+_READER = r"(?<![^\W_])[Yy]ou(?:rs?)?(?![^\W_])|^\W*(?:Do(?:n['’]t| not)|Avoid|Ensure) "
 _ARTICLES = frozenset(("the", "a", "an"))
 _RELATIVES = word_set("that who which")
 _THEM = word_set("them it him those")
@@ -90,7 +90,7 @@ def _is_personal(sentence: Sentence) -> bool:
 
 
 def _is_to_the_reader(sentence: Sentence) -> bool:
-    """Whether "you" are spoken to, who do one thing in one case and not in another."""
+    """Whether "you" are spoken to, or told what to do: one thing in one case, and not in another."""
     return compiled(_READER).search(sentence.text) is not None
 
 
@@ -112,6 +112,8 @@ def _denied(alignment: Alignment, *, is_like: bool) -> Iterator[Clash]:
         if not same and not same_core(alignment, verb, there):
             continue
         if _is_narrower(alignment, verb) or _is_anybody(one, verb) or _says_which(alignment, at):
+            continue
+        if _is_denied_too(other, there):
             continue
         if _may_both_hold(alignment, verb, there, is_like=is_like):
             continue
@@ -141,6 +143,12 @@ def _is_narrower(alignment: Alignment, verb: int) -> bool:
     if len(alignment.to) >= _MANY:
         return False
     return any(at not in alignment.to for at in core(one, verb).behind)
+
+
+def _is_denied_too(other: Statement, there: int) -> bool:
+    """Whether what is said to be asserted is denied by a word before: "without daring to lift"."""
+    first, tokens = other.items[there].first, other.sentence.tokens
+    return any(token.lower == "without" for token in tokens[max(0, first - _NEAR) : first])
 
 
 def _says_which(alignment: Alignment, at: int) -> bool:
