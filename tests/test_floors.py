@@ -16,16 +16,16 @@ SILENT_TWINS = 39
 PRACTICE_FOUND = 160
 PRACTICE_TWINS = 1
 CONTRADICTIONS_READ = {
-    "age-mismatch": 144,
+    "age-mismatch": 142,
     "conflicting-claim": 9,
     "conflicting-date": 25,
     "conflicting-figure": 38,
     "impossible-date": 250,
     "miscounted-list": 167,
-    "wrong-arithmetic": 178,
+    "wrong-arithmetic": 177,
 }
 CONTRADICTIONS_UNREAD = {
-    "age-mismatch": 20,
+    "age-mismatch": 19,
     "impossible-date": 21,
     "miscounted-list": 26,
     "wrong-arithmetic": 15,

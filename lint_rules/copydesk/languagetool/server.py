@@ -234,7 +234,7 @@ def _why(wanted: Wanted, error: Exception, *, runs: bool = False) -> str:
     told = _first_line(error)
     if _is_late(error):
         return f"{where} did not answer in time; raise budget in [languagetool], or ask less"
-    if not wanted.server:
+    if not wanted.server and (not runs or _is_unreachable(error)):
         return f"{where} {'has ended' if runs else 'cannot be started'}: {_reason(error)}"
     if _is_unreachable(error):
         return f"{where} cannot be reached: {_reason(error)}"

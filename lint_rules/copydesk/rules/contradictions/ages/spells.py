@@ -40,6 +40,8 @@ _OF_PERSON = r"\b(?:[Hh]e|[Ss]he|I|who|boy|girl|child|man|woman|son|daughter|bro
 _BORN = r"(?i:\b(?:born|birth))\b[^.;]{0,40}$"
 _THEN = r"\b(?:became|then|soon|subsequently|again|eventually|next)\b(?! $)"
 _UNTIL = r",? (?:[a-z]+ ){0,2}?(?:until|till|before|to) "
+# "Elected in 2008, she took office in 2009 and served eight years": of a third verb.
+_THIRD_DEED = rf"{MOMENT}[^{LETTERS}.;]*{MOMENT}[^{LETTERS}.;]* and (?:[a-z]+ ){{1,6}}$"
 _IN_ALL = r"(?: [a-z]+){0,3} (?:in all|in total|altogether|all told|between them)\b"
 _BETWEEN = rf"\b[Bb]etween [^{LETTERS}.;]{{0,30}}{MOMENT}[^{LETTERS}.;]{{0,30}} and [^{LETTERS}.;]{{0,30}}{MOMENT}"
 # "Work began in 1970 after ten years of argument."
@@ -147,6 +149,8 @@ def _wrong(
     if ends is None or not _tells(*ends, measure, near=len(inside) == len(told)):
         return None
     first, last = (one.moment for one in ends)
+    if measure not in (Measure.LATER, Measure.EARLIER) and compiled(_THIRD_DEED).search(lead):
+        return None
     if measure is Measure.SINCE and own.start + stretch.start < first.start < own.stop:
         return None  # "became the first to celebrate her golden wedding in 1916"
     if measure in (Measure.WHOLE, Measure.PART, Measure.NEAR) and _is_aside(read, told, at):

@@ -62,6 +62,10 @@ def totals_of(tokens: Tokens, claims: list[Claim], claim: Claim, start: int) -> 
     if not times:
         if here & {"each", "apiece", "per"} or not _coordinated(tokens, parts, claim.token):
             return
+        if len(values) > 2 and 2 * max(values) == made:
+            return  # one is what the others make
+        if any([*words[index + 1 : index + 3]] == ["of", "them"] for index in parts):
+            return
         some = (some for size in range(2, len(parts) + 1) for some in combinations(spreads, size))
         if max(values) > value_of(whole) or any(said.meets(total(one)) for one in some):
             return

@@ -233,6 +233,10 @@ def _slipped(tokens: Tokens, row: Row, others: Sequence[Row]) -> Iterator[Sum]:
         reading, exact = added(tokens, [one.token for one in others]), low.value + high.value
     else:
         reading, exact = taken_off(tokens, high.token, [low.token]), high.value - low.value
+        if row.value == exact + 1 and [*tokens.words[low.token + 1 : high.token]] == ["to"]:
+            return  # "lines 3 to 7, five lines"
+    if "then" in tokens.here:
+        return  # a further change
     if _is_slip(row.value, exact, min(one.number.step for one in (row, *others)) or 1):
         yield from settle(tokens, row.token, [reading])
 
@@ -305,6 +309,8 @@ def _total(tokens: Tokens, row: Row, others: Sequence[Row]) -> Iterator[Sum]:
     if any(one.role is Role.DIFFERENCE for one in others):
         return
     made = sum(one.value for one in others)
+    if len(others) > 2 and any(2 * one.value == made for one in others):
+        return  # one is what the others make
     if made < row.value and not tokens.here.isdisjoint(_GROWING):
         return  # there may have been some before
     if others[-1].token < row.token and "this" in tokens.words[others[-1].token : row.token]:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.rules.contradictions.arithmetic.intervals import Interval, spread
-
 if TYPE_CHECKING:
     from copydesk.language.numbers import Number
+    from copydesk.rules.contradictions.arithmetic.intervals import Interval
     from copydesk.rules.contradictions.arithmetic.masks import Mask
 
 
@@ -55,11 +54,6 @@ def shown(mask: Mask, number: Number) -> str:
 def place(number: Number) -> tuple[int, int]:
     """Where a number stands, with its hedge."""
     return number.hedge, number.end
-
-
-def spreads(mask: Mask, *numbers: Number) -> tuple[Interval, ...]:
-    """What each of the numbers may stand for."""
-    return tuple(spread(mask.text, number) for number in numbers)
 
 
 def written(value: float, unit: str = "") -> str:

@@ -69,6 +69,22 @@ _MORE_BEFORE = rf"\b{_COUNT} and $"
 _JOINTS = (" and ", ":", "(", " & ", ";", "[")
 # What an item that is a number of things begins with.
 _COUNTS = r"(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?) [a-z])"
+_PHRASES = r"\W*(?:by|from|in|on|under|at|through|via|behind|over|near|with) .* or "
+_MEASURES = frozenset(
+    (
+        "bits",
+        "bytes",
+        "characters",
+        "digits",
+        "lines",
+        "hours",
+        "minutes",
+        "seconds",
+        "metres",
+        "meters",
+        "miles",
+    )
+)
 _NAMELY = (", namely", ", i.e.", ", viz", ", that is", ", to wit")
 _SEAM = r"[:(]| and | [-–—] |[–—]|,"
 _BOTH_OF_US = r"(?i:\b(?:is|are|was|were|be|been|being|have|had|has|they|we|you|them|us|who|which|that|will|would|can|could|did|do|may|might|must|should)) $"
@@ -103,9 +119,16 @@ def counted_lists(sentence: Sentence) -> Iterator[Counted]:
                     and not _is_of_another(sentence, counted)
                     and is_exact(sentence, said)
                     and not _is_wrong_sum(sentence, counted)
+                    and not _are_ways(text, counted)
                 ):
                     yield counted
                 break
+
+
+def _are_ways(text: str, one: Counted) -> bool:
+    """Whether the number is a measure, or the items are phrases: "12 bytes: ...", "by card, in cash or by phone"."""
+    listed = text[one.listing.start : one.listing.end + 1]
+    return one.announcement.noun in _MEASURES or compiled(_PHRASES).match(listed) is not None
 
 
 def _with_more(text: str, one: Announcement) -> Announcement | None:

@@ -205,7 +205,7 @@ def least_and_most(
     if not people and not all(places):
         fewer += sum(wide and not places[at - 1] for at, wide in enumerate(places) if at)
     last = [compiled(r"\W+").sub(" ", item.lower()).split() for item in items[-2:]]
-    if comma and not oxford and f"{last[0][-1]},{last[1][0]}" in _PAIRS:
+    if comma and not oxford and all(last) and f"{last[0][-1]},{last[1][0]}" in _PAIRS:
         fewer += 1
     elif not oxford and compiled(r" (?:of|for) ").search(items[-2]) and " " not in items[-1]:
         fewer += 1  # "the Party for Freedom and Democracy"
