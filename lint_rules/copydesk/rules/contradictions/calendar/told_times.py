@@ -99,6 +99,8 @@ def backreferred(sentence: Sentence, groups: Sequence[Mention]) -> Iterator[Find
         ]  # fmt: skip
         if len(beside) != 1:
             continue
+        if beside[0].end <= match.start() and compiled(r" [a-z]").match(text, match.end()):
+            continue  # "in 1901, the same year he stood again"
         told = [group for group in groups if group.end <= match.start() and group not in beside]
         shown = text
         if not told and unit in ("day", "week", "month", "year"):
