@@ -80,7 +80,8 @@ def _target(arguments: Sequence[str]) -> Path:
     return Path(arguments[1])
 
 
-def _check(linter: Linter, text: str, name: str = "article") -> list[Finding]:
+def checked(linter: Linter, text: str, name: str = "article") -> list[Finding]:
+    """What a linter says of a text; stops at a crash."""
     document = read_text(text, name)
     findings = linter.check(document)
     document.release()
@@ -96,10 +97,10 @@ def _injected(linter: Linter, title: str, generator: ModuleType, asked: float) -
     flagged: Counter[str] = Counter()
     for case in generator.injected():
         total[case.kind] += 1
-        findings = [f for f in _check(linter, case.text) if _is_on(f, case)]
+        findings = [f for f in checked(linter, case.text) if _is_on(f, case)]
         hits[case.kind] += bool(findings)
         by_kind[case.kind] += any(finding.rule.name == case.kind for finding in findings)
-        twin = [finding for finding in _check(linter, case.twin) if finding.rule.name == case.kind]
+        twin = [finding for finding in checked(linter, case.twin) if finding.rule.name == case.kind]
         flagged[case.kind] += bool(twin)
         if not findings or twin:
             yield json.dumps(
@@ -137,7 +138,7 @@ def _contradoc(linter: Linter) -> None:
     hits = flagged = 0
     for row in rows("docs_contradoc_twins"):
         total[row["label"]] += 1
-        findings = _check(linter, row["text"])
+        findings = checked(linter, row["text"])
         if row["label"] == "consistent":
             flagged += bool(findings)
             continue
@@ -161,7 +162,7 @@ def _pairs(linter: Linter) -> None:
         name = row["type"]
         total[name] += 1
         hits[name] += bool(
-            _check(linter, f"{row['premise'].strip()}\n\n{row['hypothesis'].strip()}\n")
+            checked(linter, f"{row['premise'].strip()}\n\n{row['hypothesis'].strip()}\n")
         )
     of, right = sum(total[name] for name in TYPES), sum(hits[name] for name in TYPES)
     wrong = hits["entailment"] + hits["neutral"]
@@ -192,7 +193,7 @@ def _clean(linter: Linter) -> list[Found]:
             count += 1
             here += [
                 Found(name, row["id"], finding, row[field])
-                for finding in _check(linter, row[field], row["id"])
+                for finding in checked(linter, row[field], row["id"])
             ]
         print(f"{name}: {len({one.id for one in here})} of {count} documents with a finding")
         found += here

@@ -13,11 +13,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from benchmarks.contradictions import FAMILY
+from benchmarks.contradictions import FAMILY, checked
 from benchmarks.data import ROOT
-from benchmarks.findings import stop_at_crash
 from copydesk.linter import Linter
-from copydesk.reading import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,8 +70,4 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 def _said(linter: Linter, text: str) -> set[str]:
     """The rules that speak of a text."""
-    document = read_text(f"{text}\n", "article")
-    names = {finding.rule.name for finding in linter.check(document)}
-    document.release()
-    stop_at_crash(linter)
-    return names
+    return {finding.rule.name for finding in checked(linter, f"{text}\n")}

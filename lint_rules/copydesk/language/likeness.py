@@ -243,9 +243,9 @@ def _pairs(documents: Sequence[Document], *, between: bool) -> Iterator[Like]:
     index = _places_of_clashes(held)
     within = len(held) if between else _WITHIN
     for at, one in enumerate(held):
-        alike = alikes[at]
-        if clashing := dict.fromkeys(_clashing(at, held, index, within), 0.0):
-            alike = {**alike, **{place: 0.0 for place in clashing if place not in alike}}
+        alike = dict(alikes[at])
+        for place in _clashing(at, held, index, within):
+            alike.setdefault(place, 0.0)
         for place, share in alike.items():
             other = held[place]
             if (other.sentence.document is not one.sentence.document) is between:

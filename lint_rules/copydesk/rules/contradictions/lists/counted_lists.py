@@ -119,13 +119,13 @@ def counted_lists(sentence: Sentence) -> Iterator[Counted]:
                     and not _is_of_another(sentence, counted)
                     and is_exact(sentence, said)
                     and not _is_wrong_sum(sentence, counted)
-                    and not _are_ways(text, counted)
+                    and not _is_no_list(text, counted)
                 ):
                     yield counted
                 break
 
 
-def _are_ways(text: str, one: Counted) -> bool:
+def _is_no_list(text: str, one: Counted) -> bool:
     """Whether the number is a measure, or the items are phrases: "12 bytes: ...", "by card, in cash or by phone"."""
     listed = text[one.listing.start : one.listing.end + 1]
     return one.announcement.noun in _MEASURES or compiled(_PHRASES).match(listed) is not None
